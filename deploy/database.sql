@@ -1,0 +1,14 @@
+-- Run inside the database of a Tendril installation, after roles.sql, by a superuser; safe to run again.
+DO $$
+BEGIN
+  EXECUTE format('ALTER DATABASE %I OWNER TO tendril_owner', current_database());
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO tendril_app, tendril_queue, tendril_backup', current_database());
+  EXECUTE format('ALTER ROLE tendril_queue IN DATABASE %I SET search_path = bullmq', current_database());
+END $$;
+
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM tendril_queue;
+GRANT USAGE ON SCHEMA public TO tendril_app;
+CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION tendril_queue;
+REVOKE ALL ON SCHEMA bullmq FROM PUBLIC, tendril_app, tendril_owner;

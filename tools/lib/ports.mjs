@@ -1,0 +1,29 @@
+import { createServer } from 'node:net';
+import { Refusal } from './refusal.mjs';
+
+/** @returns {Promise<number>} a port of this machine that is free at this moment */
+export const freePort = () => listen(0, '127.0.0.1');
+
+/** @returns {Promise<boolean>} whether nothing listens on the port, on any address, over IPv4 or IPv6 */
+export async function isFree(port) {
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1', '::']) {
+    try {
+      await listen(port, host);
+    } catch (error) {
+      if (error.code === 'EACCES') throw new Refusal(`Port ${port} needs more rights than yours: set PORT to a number above 1023.`);
+      if (error.code === 'EADDRINUSE') return false;
+      if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) throw error;
+    }
+  }
+  return true;
+}
+
+function listen(port, host) {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      const taken = server.address().port;
+      server.close(() => resolve(taken));
+    });
+  });
+}
