@@ -1,0 +1,68 @@
+export { role, permissions, type Role, type Permission } from './shared/access';
+export {
+  idOf, line, paragraph, personName, emailAddress, isoDate, instant, version,
+  language, localised, slug, listOf, listQuery, type Noun, type Language, type Localised,
+  type ListQuery,
+} from './shared/fields';
+export { fieldProblem, problem, type FieldProblem, type Problem } from './shared/problem';
+export { progress, type Progress } from './shared/progress';
+export {
+  staffRole, inviteStaff, lookUpInvitation, invitationView, acceptInvitation, type StaffRole, type InviteStaff, type LookUpInvitation,
+  type InvitationView, type AcceptInvitation,
+} from './identity/invitation';
+export {
+  rosterState, rosterErrorGroup, rosterImport, rosterPreviewRow, rosterPreviewQuery, applyRoster, ROSTER_FILE_BYTES, ROSTER_COLUMNS,
+  type RosterState, type RosterImport, type RosterPreviewRow, type RosterPreviewQuery, type ApplyRoster,
+} from './identity/roster';
+export {
+  timeZone, schoolRules, schoolSettings, changeSchool, term, academicYear, createAcademicYear, changeAcademicYear,
+  cohortRow, createCohort, changeCohort, type SchoolRules, type SchoolSettings, type ChangeSchool, type AcademicYear, type CreateAcademicYear,
+  type ChangeAcademicYear, type CohortRow, type CreateCohort, type ChangeCohort,
+} from './identity/school';
+export {
+  password, pin, username, token, signIn, publicSchool, sessionSchool, membershipChoice,
+  sessionView, chooseMembership, sessionRow, requestSignInLink, type SignIn, type PublicSchool, type SessionView, type ChooseMembership,
+  type SessionRow, type RequestSignInLink,
+} from './identity/session';
+export {
+  staffRow, changeStaffRole, setCaseload, caseloadView, leaveStaff, type StaffRow, type ChangeStaffRole, type SetCaseload,
+  type CaseloadView, type LeaveStaff,
+} from './identity/staff';
+export {
+  consentState, studentRow, studentQuery, consent, enrolment, studentView, addStudent, changeStudent,
+  moveStudent, leaveStudent, mergeStudent, recordConsent, withdrawConsent, pinSlip, pinSlips, type StudentRow,
+  type StudentQuery, type Consent, type StudentView, type AddStudent, type ChangeStudent, type MoveStudent, type LeaveStudent, type MergeStudent,
+  type RecordConsent, type WithdrawConsent, type PinSlip, type PinSlips,
+} from './identity/student';
+export {
+  resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, myAssignment, saveDraft,
+  draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
+  type SubmitWork,
+} from './exercises/assignment';
+export { exerciseStep, criterion, exerciseView, type ExerciseStep, type Criterion, type ExerciseView } from './exercises/exercise';
+export {
+  interviewEvidence, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
+  type ReviewView, type SubmissionView, type ReviewSubmission,
+} from './exercises/review';
+export {
+  tie, addContact, changeContact, contactView, touchpointKind, recordTouchpoint, touchpointView, contactName,
+  type Tie, type AddContact, type ChangeContact, type ContactView, type RecordTouchpoint, type TouchpointView,
+} from './network/contact';
+export {
+  interviewState, planInterview, reflection, changeInterview, scheduleInterview, holdInterview, reflectInterview, thankInterview,
+  endInterview, myInterview, interviewView, type InterviewState, type PlanInterview, type ChangeInterview, type ScheduleInterview, type HoldInterview,
+  type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
+} from './network/interview';
+export {
+  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, matchRunView, scorePart, proposalRow,
+  publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason,
+  type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
+} from './mentoring/matching';
+export {
+  applyAsMentor, confirmApplication, applicationState, applicationView, recordClearance, decideApplication, mentorRow, myMentorProfile,
+  changeMentorProfile, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,
+  type ChangeMentorProfile,
+} from './mentoring/mentor';
+export {
+  occupationCode, occupation, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,
+} from './mentoring/occupation';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idOf, instant, line, paragraph, version } from '../shared/fields';
+import { availability, occupationCode, spokenLanguage } from './occupation';
+
+/** What a student looks for: up to three occupations in order of wish. `version` 0 when nothing was said yet. */
+export const saveMatchWish = z.strictObject({
+  occupations: z.array(occupationCode).min(1).max(3).refine(list => new Set(list).size === list.length, { params: { code: 'twice' } }),
+  languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5), goal: paragraph(500), version: z.int().min(0),
+}).meta({ id: 'SaveMatchWish', examples: [{ occupations: ['2221', '2142'], languages: ['rw', 'en'], times: ['after-school'], goal: 'Be a midwife.', version: 0 }] });
+export type SaveMatchWish = z.infer<typeof saveMatchWish>;
+
+export const matchWish = z.object({ occupations: z.array(occupationCode), languages: z.array(spokenLanguage), times: z.array(availability), goal: z.string(), version: z.int() }).meta({ id: 'MatchWish' });
+export type MatchWish = z.infer<typeof matchWish>;
+
+export const matchRunState = z.enum(['solving', 'proposed', 'published', 'discarded', 'cancelled', 'failed']);
+
+export const startMatchRun = z.strictObject({ name: line(60) }).meta({ id: 'StartMatchRun', examples: [{ name: 'Autumn round' }] });
+export type StartMatchRun = z.infer<typeof startMatchRun>;
+
+/** Why a student has no proposal, closed codes. */
+export const unmatchedReason = z.enum(['no-wish', 'no-consent', 'no-language', 'no-time', 'no-eligible-mentor', 'too-few-places']);
+export type UnmatchedReason = z.infer<typeof unmatchedReason>;
+
+export const matchRunView = z.object({
+  id: z.uuid(), name: z.string(), state: matchRunState, done: z.int(), total: z.int(),
+  students: z.int(), mentors: z.int(), places: z.int(), matched: z.int(), score: z.int(), proved: z.boolean(), milliseconds: z.int().nullable(),
+  unmatched: z.array(z.object({ reason: unmatchedReason, count: z.int(), names: z.array(z.string()) })),
+  failure: z.string().nullable(), createdBy: z.string(), createdAt: instant, publishedAt: instant.nullable(), version,
+}).meta({ id: 'MatchRunView' });
+export type MatchRunView = z.infer<typeof matchRunView>;
+
+/** A part of a score: `points` of `of`, with the fact that earned them. */
+export const scorePart = z.object({
+  part: z.enum(['goal', 'language', 'times', 'first-match']), points: z.int(), of: z.int(),
+  fact: z.record(z.string(), z.union([z.string(), z.number()])),
+}).meta({ id: 'ScorePart' });
+export type ScorePart = z.infer<typeof scorePart>;
+
+export const proposalRow = z.object({
+  id: z.uuid(), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }),
+  mentor: z.object({ id: z.uuid(), name: z.string(), work: z.string(), occupation: occupationCode }),
+  score: z.int(), parts: z.array(scorePart), published: z.boolean(), withheld: z.string().nullable(),
+}).meta({ id: 'ProposalRow' });
+export type ProposalRow = z.infer<typeof proposalRow>;
+
+/** Null publishes every proposal of the run. */
+export const publishRun = z.strictObject({ proposalIds: z.array(idOf('proposal')).max(20000).nullable(), version }).meta({ id: 'PublishRun', examples: [{ proposalIds: null, version: 1 }] });
+export type PublishRun = z.infer<typeof publishRun>;
+
+/** Pairs that could no longer be published, by reason; nothing else is held back. */
+export const publication = z.object({ published: z.int(), withheld: z.array(z.object({ student: z.string(), reason: z.enum(['capacity', 'consent', 'clearance', 'paused', 'left', 'already-matched']) })) }).meta({ id: 'Publication' });
+export type Publication = z.infer<typeof publication>;
+
+/** First names only, and no contact details, on either side. */
+export const myMentor = z.object({
+  mentorshipId: z.uuid(), firstName: z.string(), work: z.string(), classYear: z.int().nullable(), offer: z.string(), since: instant, because: z.array(scorePart),
+}).meta({ id: 'MyMentor' });
+export type MyMentor = z.infer<typeof myMentor>;
+
+export const myStudent = z.object({
+  mentorshipId: z.uuid(), firstName: z.string(), cohort: z.string(), goal: z.string(), occupations: z.array(occupationCode), since: instant, because: z.array(scorePart),
+}).meta({ id: 'MyStudent' });
+export type MyStudent = z.infer<typeof myStudent>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { emailAddress, instant, isoDate, line, paragraph, personName, slug, version } from '../shared/fields';
+import { availability, occupationCode, spokenLanguage } from './occupation';
+import { token } from '../identity/session';
+
+/** Seven questions, two minutes. */
+export const applyAsMentor = z.strictObject({
+  school: slug, givenName: personName, familyName: personName, email: emailAddress,
+  work: line(120), occupation: occupationCode, languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5),
+  classYear: z.int().min(1950).max(2100).nullable(),
+}).meta({ id: 'ApplyAsMentor', examples: [{
+  school: 'gs-urugano', givenName: 'Diane', familyName: 'Ingabire', email: 'diane@example.org', work: 'Structural engineer', occupation: '2142',
+  languages: ['rw', 'en'], times: ['after-school'], classYear: 2014,
+}] });
+export type ApplyAsMentor = z.infer<typeof applyAsMentor>;
+
+export const confirmApplication = z.strictObject({ school: slug, token }).meta({ id: 'ConfirmApplication', examples: [{}] });
+export type ConfirmApplication = z.infer<typeof confirmApplication>;
+
+export const applicationState = z.enum(['unconfirmed', 'waiting', 'approved', 'declined']);
+
+export const applicationView = z.object({
+  id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string(), work: z.string(), occupation: occupationCode,
+  languages: z.array(spokenLanguage), times: z.array(availability), classYear: z.int().nullable(), state: applicationState,
+  appliedAt: instant, confirmedAt: instant.nullable(), decidedAt: instant.nullable(), decidedBy: z.string().nullable(), reason: z.string().nullable(), version,
+}).meta({ id: 'ApplicationView' });
+export type ApplicationView = z.infer<typeof applicationView>;
+
+/** The check's result and dates are kept, not the certificate. */
+export const recordClearance = z.strictObject({ checkedOn: isoDate, validUntil: isoDate })
+  .refine(clearance => clearance.checkedOn < clearance.validUntil, { path: ['validUntil'], params: { code: 'ends_before_start' } })
+  .meta({ id: 'RecordClearance', examples: [{ checkedOn: '2026-11-01', validUntil: '2099-05-01' }] });
+export type RecordClearance = z.infer<typeof recordClearance>;
+
+export const decideApplication = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('approved'), checkedOn: isoDate, validUntil: isoDate, version }),
+  z.strictObject({ decision: z.literal('declined'), reason: paragraph(500), version }),
+]).meta({ id: 'DecideApplication', examples: [{ decision: 'approved', checkedOn: '2026-11-01', validUntil: '2099-05-01', version: 2 }] });
+export type DecideApplication = z.infer<typeof decideApplication>;
+
+export const mentorRow = z.object({
+  id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string().nullable(), work: z.string(), occupation: occupationCode, languages: z.array(spokenLanguage),
+  times: z.array(availability), classYear: z.int().nullable(), capacity: z.int(), students: z.int(), paused: z.boolean(), clearedUntil: isoDate.nullable(), cleared: z.boolean(), version,
+}).meta({ id: 'MentorRow' });
+export type MentorRow = z.infer<typeof mentorRow>;
+
+export const myMentorProfile = z.object({
+  givenName: z.string(), work: z.string(), occupation: occupationCode, languages: z.array(spokenLanguage), times: z.array(availability), offer: z.string(),
+  capacity: z.int(), students: z.int(), paused: z.boolean(), clearedUntil: isoDate.nullable(), cleared: z.boolean(), version,
+}).meta({ id: 'MyMentorProfile' });
+export type MyMentorProfile = z.infer<typeof myMentorProfile>;
+
+export const changeMentorProfile = z.strictObject({
+  work: line(120), occupation: occupationCode, languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5), offer: paragraph(500),
+  capacity: z.int().min(0).max(20), paused: z.boolean(), version,
+}).meta({ id: 'ChangeMentorProfile', examples: [{ work: 'Structural engineer', occupation: '2142', languages: ['rw'], times: ['evening'], offer: '', capacity: 2, paused: false, version: 1 }] });
+export type ChangeMentorProfile = z.infer<typeof changeMentorProfile>;
