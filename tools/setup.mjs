@@ -1,7 +1,7 @@
 /** Installs the packages when they are missing or older than the lock file. Runs on the machine's own Node, 20 or later. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +12,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Tendril needs Node 20 or later to set itself up; this is ${process.version}: install a newer one from nodejs.org.`);
   process.exit(1);
 }
+if (!existsSync(stamp) && installedByHand()) writeFileSync(stamp, marker());
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== marker()) {
   console.log('Installing the packages (once, and again when they change) …');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
@@ -25,4 +26,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== marker()) {
     process.exit(status ?? 1);
   }
   writeFileSync(stamp, marker());
+}
+
+/** npm writes this file last; one that is newer than the lock file tells of a whole installation. */
+function installedByHand() {
+  const written = `${root}node_modules/.package-lock.json`;
+  return existsSync(written) && statSync(written).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
 }
