@@ -1,3 +1,3 @@
 import { serverProject } from '../../jest.server.mjs';
 
-export default serverProject(import.meta.dirname);
+export default { ...serverProject(import.meta.dirname), globalSetup: undefined, globalTeardown: undefined };

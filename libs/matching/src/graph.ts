@@ -1,0 +1,110 @@
+import { pairValue, type Problem } from './problem';
+
+/**
+ * One side's view of a problem: rows search, columns have room. A pair is one Int32: sign bit set when its column is a
+ * priority student (they sort first), 11 bits of cost, 20 bits of column; each row ascends, so a scan can stop early.
+ */
+export interface Graph {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows + 1 offsets into `pairs`. */
+  readonly begin: Int32Array;
+  readonly pairs: Int32Array;
+  /** Units to place for each row. */
+  readonly supply: Int32Array;
+  /** What leaving one unit of the row unplaced costs. */
+  readonly skip: Int32Array;
+  readonly room: Int32Array;
+  /** Added to the cost of every pair whose column is not a priority student; 0 when rows are the students. */
+  readonly tier: number;
+}
+
+export const COLUMN_BITS = 20;
+export const COLUMN_MASK = (1 << COLUMN_BITS) - 1;
+export const COST_MASK = (1 << 11) - 1;
+
+/** Students search for places: the right side when there are places enough. */
+export function graphByStudent(problem: Problem, places: Int32Array): Graph {
+  const { instance, span } = problem;
+  const begin = new Int32Array(instance.students + 1);
+  const pairs = new Int32Array(instance.mentor.length);
+  const supply = new Int32Array(instance.students);
+  const skip = new Int32Array(instance.students);
+  let end = 0;
+  for (let student = 0; student < instance.students; student++) {
+    eachOpenPair(problem, student, (mentor, at) => {
+      pairs[end++] = ((span - pairValue(problem, student, at)) << COLUMN_BITS) | mentor;
+    });
+    begin[student + 1] = end;
+    supply[student] = end > begin[student]! ? 1 : 0;
+    skip[student] = span + problem.tier * (1 + instance.priority[student]!);
+  }
+  sortRows(begin, pairs);
+  return { rows: instance.students, columns: instance.mentors, begin, pairs, supply, skip, room: places, tier: 0 };
+}
+
+/** Places search for students: the right side when places are scarce. */
+export function graphByMentor(problem: Problem, places: Int32Array): Graph {
+  const { instance, span, tier } = problem;
+  const begin = countByMentor(problem);
+  const pairs = new Int32Array(begin[instance.mentors]!);
+  const next = begin.slice();
+  const room = new Int32Array(instance.students);
+  for (let student = 0; student < instance.students; student++) {
+    room[student] = problem.pinned[student] === -1 ? 1 : 0;
+    const first = instance.priority[student] ? 1 << 31 : 0;
+    eachOpenPair(problem, student, (mentor, at) => {
+      pairs[next[mentor]!++] = first | ((span - pairValue(problem, student, at)) << COLUMN_BITS) | student;
+    });
+  }
+  sortRows(begin, pairs);
+  const skip = new Int32Array(instance.mentors).fill(span + 2 * tier);
+  return { rows: instance.mentors, columns: instance.students, begin, pairs, supply: places, skip, room, tier };
+}
+
+/** A mentor's places as far as they matter: one more than the students who may have her, which then stays free and proves the rest worthless. */
+export function usefulPlaces(problem: Problem): Int32Array {
+  const begin = countByMentor(problem);
+  return problem.room.map((places, mentor) => Math.min(places, begin[mentor + 1]! - begin[mentor]! + 1));
+}
+
+/** Offsets of each mentor's open pairs, mentors + 1 of them. */
+function countByMentor(problem: Problem): Int32Array {
+  const begin = new Int32Array(problem.instance.mentors + 1);
+  for (let student = 0; student < problem.instance.students; student++) {
+    eachOpenPair(problem, student, (mentor) => { begin[mentor + 1]!++; });
+  }
+  for (let mentor = 0; mentor < problem.instance.mentors; mentor++) begin[mentor + 1]! += begin[mentor]!;
+  return begin;
+}
+
+/** Calls back for each pair that the solver may choose: student not pinned, place left, pair not forbidden. */
+export function eachOpenPair({ instance, pinned, room, allows }: Problem, student: number, visit: (mentor: number, at: number) => void): void {
+  if (pinned[student] !== -1) return;
+  const end = instance.rowStart[student + 1]!;
+  for (let at = instance.rowStart[student]!; at < end; at++) {
+    const mentor = instance.mentor[at]!;
+    if (room[mentor]! > 0 && allows(student, mentor)) visit(mentor, at);
+  }
+}
+
+function sortRows(begin: Int32Array, pairs: Int32Array): void {
+  for (let row = 0; row + 1 < begin.length; row++) {
+    const from = begin[row]!;
+    const to = begin[row + 1]!;
+    if (to - from > 64) pairs.subarray(from, to).sort();
+    else insertionSort(pairs, from, to);
+  }
+}
+
+function insertionSort(pairs: Int32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const pair = pairs[at]!;
+    let hole = at;
+    while (hole > from && pairs[hole - 1]! > pair) {
+      pairs[hole] = pairs[hole - 1]!;
+      hole--;
+    }
+    pairs[hole] = pair;
+  }
+}
