@@ -7,8 +7,8 @@ BEGIN
   EXECUTE format('ALTER ROLE tendril_queue IN DATABASE %I SET search_path = bullmq', current_database());
 END $$;
 
-REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-REVOKE ALL ON SCHEMA public FROM tendril_queue;
-GRANT USAGE ON SCHEMA public TO tendril_app;
+ALTER SCHEMA public OWNER TO tendril_owner;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO tendril_app, tendril_backup;
 CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION tendril_queue;
 REVOKE ALL ON SCHEMA bullmq FROM PUBLIC, tendril_app, tendril_owner;

@@ -1,0 +1,71 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import ts from 'typescript-eslint';
+import { depConstraints } from './tools/lint/boundaries.mjs';
+import { tendril } from './tools/lint/plugin.mjs';
+
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+const web = ['apps/console', 'apps/student', 'apps/mentor', 'libs/web'];
+const within = (folders, pattern) => folders.map((folder) => `${folder}/${pattern}`);
+
+const contractsAsTypes = { name: '@tendril/contracts', allowTypeImports: true, message: 'Browser code imports types only from the contracts: "import type".' };
+const noHttp = { name: '@angular/common/http', message: 'libs/web/ui holds looks only: no HTTP.' };
+
+export default ts.config(
+  { ignores: ['**/dist', '**/node_modules', '.nx', '.tendril', '.angular', 'tmp', 'coverage'] },
+  { linterOptions: { noInlineConfig: true } },
+  { plugins: { tendril, '@nx': nx }, languageOptions: { globals: nodeGlobals } },
+  {
+    files: ['**/*.{ts,mjs}'],
+    extends: [js.configs.recommended],
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', 400],
+      'no-control-regex': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]', message: 'Every test runs.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommended],
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { depConstraints, enforceBuildableLibDependency: false, allow: [], banTransitiveDependencies: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'tendril/route-has-access': 'error',
+      'tendril/database-stays-in-platform': 'error',
+      'tendril/installation-door': 'error',
+    },
+  },
+  { files: ['**/*.config.ts'], rules: { '@nx/enforce-module-boundaries': 'off' } },
+  {
+    files: ['libs/server/platform/**', 'migrations/**', 'tools/**'],
+    rules: { 'tendril/database-stays-in-platform': 'off' },
+  },
+  {
+    files: ['**/session/**', '**/account/**', '**/jobs/**', '**/testing/**', '**/schedule.ts', 'libs/server/platform/src/tenancy/**', 'libs/server/platform/src/index.ts', 'tools/**'],
+    rules: { 'tendril/installation-door': 'off' },
+  },
+  {
+    files: within(web, '**/*.ts'),
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [contractsAsTypes] }],
+      'tendril/own-folder': 'error',
+    },
+  },
+  {
+    files: ['libs/web/ui/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [contractsAsTypes, noHttp] }] },
+  },
+  {
+    files: within(web, '**/*.html'),
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: { 'max-lines': ['error', 400] },
+  },
+);
