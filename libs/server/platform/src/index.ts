@@ -1,0 +1,16 @@
+export { Access, CurrentSession, Public, SESSION_COOKIE, Sessions, Stream, type Session } from './access/access';
+export { AccessGuard } from './access/access.guard';
+export { TenancyInterceptor } from './access/tenancy.interceptor';
+export { Audit, AuditEntry } from './audit/audit';
+export { Clock, MovableClock, dateIn, endOfDay, instantIn } from './clock/clock';
+export { Config, ConfigError } from './config/config';
+export { Database, UnsafeRoleError, type DatabaseOptions, type EntityClass } from './database/database';
+export { dataRegistry, registerTables, type TableRecord } from './database/registry';
+export { SchoolRow, VersionedRow } from './database/rows';
+export { SchoolRepository, VersionedRepository } from './database/school-repository';
+export { ProblemError, conflict, forbidden, invalidField, invalidFields, notFound, refused, stale, tooMany, unauthenticated } from './errors/problem-error';
+export { Answers } from './http/answers';
+export { Handles, type Handling } from './jobs/handles';
+export { Outbox, type DomainEvent } from './jobs/outbox';
+export { afterCommit, currentActor, currentContext, currentManager, currentSchoolId, NoContextError, type Actor, type SchoolContext } from './tenancy/context';
+export { Tenancy } from './tenancy/tenancy';

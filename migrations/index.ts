@@ -1,0 +1,8 @@
+import { Identity20261123020000 } from './20261123020000-identity';
+import { Platform20261123010000 } from './20261123010000-platform';
+
+/** Every schema change, in time order. */
+export const migrations = [Platform20261123010000, Identity20261123020000];
+
+export { migrate } from './schema/migrate-database';
+export { POLICY, appendOnly, protect, shareWithAllSchools, withAllRows } from './schema/protect';
