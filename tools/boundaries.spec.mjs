@@ -13,7 +13,7 @@ const decorated = (decorators) => `export class Routes {\n  ${decorators}\n  lis
 /** [what is refused, the file that breaks it, illegal line, the rule or the boundary's message that must refuse, legal line in the same file] */
 const cases = [
   ['a web app imports server code', 'apps/student/src/app/shell/probe.ts', `import '@tendril/identity';`, TAGS, `import '@tendril/session';`],
-  ['the server imports browser code', 'libs/server/network/src/contact/probe.ts', `import '@tendril/ui';`, TAGS, `import '@tendril/contracts';`],
+  ['the server imports browser code', 'apps/api/src/probe.ts', `import '@tendril/ui';`, TAGS, `import '@tendril/contracts';`],
   ['code for any platform imports server code', 'libs/matching/src/probe.ts', `import '@tendril/platform';`, TAGS, `export const one = 1;`],
   ['a domain imports another domain', 'libs/server/network/src/contact/probe.ts', `import '@tendril/exercises';`, TAGS, `import '@tendril/identity';`],
   ['identity imports a domain', 'libs/server/identity/src/school/probe.ts', `import '@tendril/mentoring';`, TAGS, `import '@tendril/platform';`],
@@ -23,6 +23,8 @@ const cases = [
   ['the platform imports a domain', 'libs/server/platform/src/jobs/probe.ts', `import '@tendril/identity';`, TAGS, `import '@tendril/contracts';`],
   ['a library imports an app', 'libs/server/mentoring/src/mentor/probe.ts', `import '../../../../../apps/api/src/main';`, ACROSS, `import './mentor';`],
   ['an app imports another app', 'apps/worker/src/probe.ts', `import '../../api/src/main';`, ACROSS, `import './schedule';`],
+  ['contracts import a domain', 'libs/contracts/src/mentoring/probe.ts', `import '@tendril/matching';`, TAGS, `import 'zod';`],
+  ['a client imports looks', 'libs/web/api-client/src/probe.ts', `import '@tendril/ui';`, TAGS, `import '@angular/core';`],
   ['looks import the session', 'libs/web/ui/src/icon/probe.ts', `import '@tendril/session';`, TAGS, `import './icon';`],
   ['looks speak HTTP', 'libs/web/ui/src/icon/probe.ts', `import { HttpClient } from '@angular/common/http';\nexport const http = HttpClient;`, TYPES, `import './icon';`],
   ['a browser takes values from the contracts', 'libs/web/api-client/src/probe.ts', `import { Role } from '@tendril/contracts';\nexport const role = Role;`, TYPES, `import type { Role } from '@tendril/contracts';\nexport type Same = Role;`],

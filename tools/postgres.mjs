@@ -18,8 +18,8 @@ const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
  *   cluster (`persistent: false`) is fast, has the password "test" for every role, and `folder`, its data by default, is deleted at
  *   the end; `database` is made for the owner, or none when null
  * @returns {Promise<{ adminUrl: string, ownerUrl: string, appUrl: string, queueUrl: string, backupUrl: string, port: number,
- *   died: Promise<string>, stop: () => Promise<void> }>} adminUrl is the superuser's, to the database `postgres`; `died` resolves to a
- *   sentence when the server ends by itself
+ *   prepare: () => Promise<void>, died: Promise<string>, stop: () => Promise<void> }>} adminUrl is the superuser's, to the database
+ *   `postgres`; `prepare` makes roles and database again after a drop; `died` resolves to a sentence when the server ends by itself
  * @throws {Refusal} a sentence that says what to do
  */
 export async function startPostgres({ dataDir, port, persistent = true, folder = dataDir, database = 'tendril' }) {
@@ -37,8 +37,9 @@ export async function startPostgres({ dataDir, port, persistent = true, folder =
   const chosen = port ?? (await freePort());
   const server = await launch(binaries.postgres, data, user, chosen, persistent ? always : { ...always, ...throwAway }, persistent ? '' : resolve(folder));
   const url = urlFor(chosen, passwords);
+  const prepare = () => prepareCluster(url, passwords, database ?? undefined);
   try {
-    await prepareCluster(url, passwords, database ?? undefined);
+    await prepare();
   } catch (error) {
     await server.stop();
     throw error;
@@ -51,6 +52,7 @@ export async function startPostgres({ dataDir, port, persistent = true, folder =
     queueUrl: url('tendril_queue', name),
     backupUrl: url('tendril_backup', name),
     port: chosen,
+    prepare,
     ...server,
   };
 }
@@ -81,13 +83,19 @@ async function initialise(initdb, data, user, password, persistent) {
   renameSync(fresh, data);
 }
 
-/** A data folder that was left behind: of the right version, and with the server of a killed run ended. */
+/** A data folder of an earlier run must be of our version, and nothing may still serve it. */
 async function recover(data) {
   const version = existsSync(join(data, 'PG_VERSION')) ? readFileSync(join(data, 'PG_VERSION'), 'utf8').trim() : 'an unknown version';
   if (version !== VERSION)
     throw new Refusal(
       `The data in ${data} are of PostgreSQL ${version} and this Tendril runs PostgreSQL ${VERSION}: dump them with a PostgreSQL ${version} and load them again, or begin again with "npm start -- --fresh", which deletes them.`,
     );
+  await endLeftOver(data);
+}
+
+/** Ends the server that a killed run left behind on this data folder, and forgets its lock. */
+export async function endLeftOver(dataDir) {
+  const data = resolve(dataDir);
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);

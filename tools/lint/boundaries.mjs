@@ -9,13 +9,11 @@ export const depConstraints = [
   only('platform:any', 'platform:any'),
 
   ...['identity', 'exercises', 'network', 'mentoring', 'messaging', 'notifications', 'reporting'].map(domain),
-  only('type:domain', 'type:domain', 'type:platform', 'type:contract'),
 
   only('type:platform', 'type:platform', 'type:contract'),
   only('type:contract', 'type:contract'),
   only('type:ui', 'type:ui', 'type:contract'),
   only('type:client', 'type:client', 'type:contract'),
-  only('type:session', 'type:session', 'type:client', 'type:ui', 'type:contract'),
 
   { sourceTag: '*', notDependOnLibsWithTags: ['type:app'] },
 ];

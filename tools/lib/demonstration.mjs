@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toTheEnd } from './programs.mjs';
+import { Refusal } from './refusal.mjs';
+import { asAdmin } from './roles.mjs';
+import { accountsFile, home } from './settings.mjs';
+
+const unfinished = join(home, 'demonstration-unfinished');
+
+/** A demonstration that was interrupted is half a school: the embedded database is made again. */
+export async function dropHalfDone(adminUrl) {
+  if (!existsSync(unfinished)) return false;
+  await asAdmin(adminUrl, (admin) => admin.query('DROP DATABASE IF EXISTS tendril WITH (FORCE)'));
+  rmSync(unfinished);
+  return true;
+}
+
+/** @returns {Promise<boolean>} whether no school exists yet */
+export const isEmpty = (adminUrl) =>
+  asAdmin(Object.assign(new URL(adminUrl), { pathname: '/tendril' }).href, async (admin) => (await admin.query('SELECT FROM school LIMIT 1')).rowCount === 0);
+
+/** Fills the demonstration through the project's own rules. */
+export async function fill(env, signal) {
+  writeFileSync(unfinished, '');
+  await toTheEnd(process.execPath, ['--enable-source-maps', 'dist/tools/demo.js'], {
+    env: { ...env, TENDRIL_DEMO_ACCOUNTS: accountsFile },
+    signal,
+    failed: 'The demonstration could not be filled:',
+  });
+  rmSync(unfinished, { force: true });
+}
+
+/** @returns {{ who: string, where: string, user: string, secret: string }[]} the accounts to try, none when there is no demonstration */
+export function accounts() {
+  if (!existsSync(accountsFile)) return [];
+  try {
+    return JSON.parse(readFileSync(accountsFile, 'utf8'));
+  } catch {
+    throw new Refusal(`${accountsFile} cannot be read: begin again with "npm start -- --fresh".`);
+  }
+}

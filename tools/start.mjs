@@ -1,0 +1,12 @@
+/** `npm start`: a whole Tendril on this machine, and all of it gone at Ctrl-C. */
+import { onPinnedNode } from './lib/node.mjs';
+import { run } from './lib/refusal.mjs';
+
+if (await onPinnedNode()) {
+  await run(async () => {
+    const { serve } = await import('./lib/serve.mjs');
+    const { untilStopped } = await import('./lib/until-stopped.mjs');
+    await untilStopped((life) => serve(process.argv.slice(2), life));
+  });
+  process.exit();
+}
