@@ -1,0 +1,2 @@
+export { draftOf, type Draft, type DraftState } from './draft';
+export { DraftStore } from './draft-store';

@@ -1,0 +1,18 @@
+export { Icon, provideIcons, type IconName, type IconSet } from './icon/icon';
+export { PHONE_ICONS } from './icon/phone-icons';
+export { CONSOLE_ICONS } from './icon/console-icons';
+export { LanguageStore, LANGUAGE_NAMES, type Language, type LanguageFiles } from './languages/language-store';
+export { provideLanguages } from './languages/provide-languages';
+export { injectText, injectPlural, pluralForm, type TextParams } from './languages/text';
+export { Plural } from './languages/plural';
+export { injectErrorText } from './languages/error-text';
+export { Formats, formatDate, formatNumber, type DateStyle } from './languages/formats';
+export { LanguageSegment } from './language-switch/language-segment';
+export { LanguageMenu } from './language-switch/language-menu';
+export { Pill, type Tone } from './pill/pill';
+export { Notice } from './pill/notice';
+export { Field, type FieldProblem } from './field/field';
+export { FieldInput } from './field/field-input';
+export { Leaf } from './leaf/leaf';
+export { LeafShape, type LeafState } from './leaf/leaf-shape';
+export { Sprout } from './leaf/sprout';

@@ -1,0 +1,81 @@
+import { DOCUMENT, inject, InjectionToken, Service, signal } from '@angular/core';
+import { afterNextRender, PLATFORM_ID } from '@angular/core';
+import { isPlatformServer, PlatformLocation } from '@angular/common';
+import { TranslocoService, Translation } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+
+export type Language = 'en' | 'fr' | 'rw';
+
+/** How an application loads its texts: one dynamic import for each language it speaks, in the order they are offered. */
+export type LanguageFiles = Partial<Record<Language, () => Promise<{ default: Translation }>>>;
+
+export const LANGUAGE_FILES = new InjectionToken<LanguageFiles>('language files');
+
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { rw: 'Kinyarwanda', fr: 'Français', en: 'English' };
+
+const YEAR = 365 * 24 * 3600;
+
+/** The language of the page: read at the start, changed without a reload, kept in the cookie `lang` that the server reads too. */
+@Service()
+export class LanguageStore {
+  private readonly document = inject(DOCUMENT);
+  private readonly location = inject(PlatformLocation);
+  private readonly transloco = inject(TranslocoService);
+  private readonly onServer = isPlatformServer(inject(PLATFORM_ID));
+  private readonly spoken = Object.keys(inject(LANGUAGE_FILES)) as Language[];
+
+  private readonly chosen = signal<Language>(this.first());
+  private readonly offered = signal(this.spoken);
+
+  readonly current = this.chosen.asReadonly();
+  /** What the reader may choose from. All at first, as in the prerendered page; then those of the school. */
+  readonly available = this.offered.asReadonly();
+
+  constructor() {
+    afterNextRender(() => this.offered.set(this.allowed()));
+  }
+
+  /** Loads the texts of a language and shows them; the choice is kept. */
+  async use(language: Language): Promise<void> {
+    await this.show(language);
+    this.document.cookie = `lang=${language}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
+  }
+
+  /** Loads the texts of the first language; to be awaited before the first screen is drawn. */
+  start(): Promise<void> {
+    return this.show(this.chosen());
+  }
+
+  private async show(language: Language): Promise<void> {
+    await firstValueFrom(this.transloco.load(language));
+    this.transloco.setActiveLang(language);
+    this.document.documentElement.lang = language;
+    this.chosen.set(language);
+  }
+
+  /** A prerendered page is already in the reader's language; otherwise the cookie, the school's first language, the page's. */
+  private first(): Language {
+    const page = this.document.documentElement.lang;
+    if (this.onServer) return this.speaks(/\/_(\w\w)\b/.exec(this.location.pathname)?.[1]) ?? this.spoken[0]!;
+    if (this.document.querySelector('[ng-server-context]')) return this.speaks(page) ?? this.spoken[0]!;
+    const cookie = /(?:^|; )lang=(\w\w)/.exec(this.document.cookie)?.[1];
+    const allowed = this.allowed();
+    return allowed.find((one) => one === cookie) ?? (this.schoolLanguages() ? allowed[0]! : (this.speaks(page) ?? allowed[0]!));
+  }
+
+  private allowed(): Language[] {
+    const school = this.schoolLanguages();
+    const both = school?.map((one) => this.speaks(one)).filter((one) => one !== undefined);
+    return both?.length ? both : this.spoken;
+  }
+
+  private schoolLanguages(): string[] | undefined {
+    const content = this.document.querySelector<HTMLMetaElement>('meta[name=tendril-languages]')?.content;
+    return content && /^[a-z]{2}(,[a-z]{2})*$/.test(content) ? content.split(',') : undefined;
+  }
+
+  private speaks(language: string | undefined): Language | undefined {
+    return this.spoken.find((one) => one === language);
+  }
+}
