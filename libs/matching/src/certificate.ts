@@ -14,8 +14,9 @@ export interface Certificate {
   readonly mentorPrice: Int32Array;
   readonly primal: number;
   readonly dual: number;
-  /** Worth of one matched student, and again of one matched priority student, in units of score. */
-  readonly tier: number;
+  /** What one matched student counts in the objective, in units of score, and what a priority student counts more. */
+  readonly matchWorth: number;
+  readonly priorityWorth: number;
   readonly objective: Objective;
 }
 
@@ -83,9 +84,9 @@ export function dualOf({ capacity }: Instance, { studentPrice, mentorPrice }: Pi
   return dual;
 }
 
-function checkShape({ instance, tier }: Problem, { mentorOf, certificate }: Solution): void {
+function checkShape({ instance, matchWorth, priorityWorth }: Problem, { mentorOf, certificate }: Solution): void {
   const fits = mentorOf.length === instance.students && certificate.studentPrice.length === instance.students
-    && certificate.mentorPrice.length === instance.mentors && certificate.tier === tier;
+    && certificate.mentorPrice.length === instance.mentors && certificate.matchWorth === matchWorth && certificate.priorityWorth === priorityWorth;
   if (!fits) throw new InvalidCertificate('wrong-shape');
 }
 

@@ -53,15 +53,26 @@ export class Engine {
     return this.rows[4 * row + DUAL]!;
   }
 
+  /** Takes up a state that satisfies the invariants: the row's dual before its units are placed. */
+  setDual(row: number, dual: number): void {
+    this.rows[4 * row + DUAL] = dual;
+  }
+
+  /** Takes up a state that satisfies the invariants: a matched pair and the column's price. */
+  occupy(column: number, row: number, price: number): void {
+    this.columns[4 * column + PRICE] = price;
+    this.slotRow[this.slotBegin[column + 1]! - this.columns[4 * column + FREE]!--] = row;
+  }
+
   /** Calls back for each row matched to the column. */
   eachRowOf(column: number, visit: (row: number) => void): void {
     const end = this.slotBegin[column + 1]! - this.columns[4 * column + FREE]!;
     for (let slot = this.slotBegin[column]!; slot < end; slot++) visit(this.slotRow[slot]!);
   }
 
-  /** Places each unit of the row, or leaves it unplaced where that is best; others may move, or lose their place to it. */
-  place(row: number): void {
-    for (let unit = this.graph.supply[row]!; unit > 0; unit--) {
+  /** Places so many units of the row, or leaves them unplaced where that is best; others may move, or lose their place. */
+  place(row: number, units = this.graph.supply[row]!): void {
+    for (let unit = units; unit > 0; unit--) {
       this.raise(row);
       if (this.dual(row) === this.graph.skip[row]) return;
       this.search(row);

@@ -1,4 +1,5 @@
-import { pairValue, type Problem } from './problem';
+import type { Instance } from './instance';
+import { pairValue, studentWorth, type Problem } from './problem';
 
 /**
  * One side's view of a problem: rows search, columns have room. A pair is one Int32: sign bit set when its column is a
@@ -23,21 +24,21 @@ export const COLUMN_BITS = 20;
 export const COLUMN_MASK = (1 << COLUMN_BITS) - 1;
 export const COST_MASK = (1 << 11) - 1;
 
-/** Students search for places: the right side when there are places enough. */
-export function graphByStudent(problem: Problem, places: Int32Array): Graph {
+/** Students search for places: the right side when there are places enough. Students who are not `included` have no pairs. */
+export function graphByStudent(problem: Problem, places: Int32Array, included: (student: number) => boolean): Graph {
   const { instance, span } = problem;
   const begin = new Int32Array(instance.students + 1);
-  const pairs = new Int32Array(instance.mentor.length);
+  const pairs = new Int32Array(countPairs(instance, included));
   const supply = new Int32Array(instance.students);
   const skip = new Int32Array(instance.students);
   let end = 0;
   for (let student = 0; student < instance.students; student++) {
-    eachOpenPair(problem, student, (mentor, at) => {
+    if (included(student)) eachOpenPair(problem, student, (mentor, at) => {
       pairs[end++] = ((span - pairValue(problem, student, at)) << COLUMN_BITS) | mentor;
     });
     begin[student + 1] = end;
     supply[student] = end > begin[student]! ? 1 : 0;
-    skip[student] = span + problem.tier * (1 + instance.priority[student]!);
+    skip[student] = span + studentWorth(problem, student);
   }
   sortRows(begin, pairs);
   return { rows: instance.students, columns: instance.mentors, begin, pairs, supply, skip, room: places, tier: 0 };
@@ -45,7 +46,7 @@ export function graphByStudent(problem: Problem, places: Int32Array): Graph {
 
 /** Places search for students: the right side when places are scarce. */
 export function graphByMentor(problem: Problem, places: Int32Array): Graph {
-  const { instance, span, tier } = problem;
+  const { instance, span, matchWorth, priorityWorth } = problem;
   const begin = countByMentor(problem);
   const pairs = new Int32Array(begin[instance.mentors]!);
   const next = begin.slice();
@@ -58,14 +59,22 @@ export function graphByMentor(problem: Problem, places: Int32Array): Graph {
     });
   }
   sortRows(begin, pairs);
-  const skip = new Int32Array(instance.mentors).fill(span + 2 * tier);
-  return { rows: instance.mentors, columns: instance.students, begin, pairs, supply: places, skip, room, tier };
+  const skip = new Int32Array(instance.mentors).fill(span + matchWorth + priorityWorth);
+  return { rows: instance.mentors, columns: instance.students, begin, pairs, supply: places, skip, room, tier: priorityWorth };
 }
 
 /** A mentor's places as far as they matter: one more than the students who may have her, which then stays free and proves the rest worthless. */
 export function usefulPlaces(problem: Problem): Int32Array {
   const begin = countByMentor(problem);
   return problem.room.map((places, mentor) => Math.min(places, begin[mentor + 1]! - begin[mentor]! + 1));
+}
+
+function countPairs({ students, rowStart }: Instance, included: (student: number) => boolean): number {
+  let pairs = 0;
+  for (let student = 0; student < students; student++) {
+    if (included(student)) pairs += rowStart[student + 1]! - rowStart[student]!;
+  }
+  return pairs;
 }
 
 /** Offsets of each mentor's open pairs, mentors + 1 of them. */

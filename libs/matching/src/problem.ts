@@ -9,16 +9,18 @@ export interface Objective {
 }
 
 /**
- * A checked instance with its objective. One program carries all three tiers: a match is worth `tier`, a priority student
- * another `tier`, and then its value. `tier` exceeds what any chain of moves can gain or lose in value (a chain has at most
- * one pair a student), so an optimum of the sum is an optimum of the tiers, and it still fits Int32.
+ * A checked instance with its objective. One program carries all three tiers: a match is worth `matchWorth`, a priority
+ * student `priorityWorth` more, and then its value. Both exceed what any chain of moves can gain or lose in value (a chain
+ * has at most one pair a student) and a chain that matches one more unmatches nobody, so an optimum of the sum is an
+ * optimum of the tiers, and it still fits Int32. The second is four times the first to keep the levels of prices apart.
  */
 export interface Problem {
   readonly instance: Instance;
   readonly objective: Objective;
   /** Largest value of a pair. */
   readonly span: number;
-  readonly tier: number;
+  readonly matchWorth: number;
+  readonly priorityWorth: number;
   /** The value of each score 0–1000. */
   readonly values: Int32Array;
   /** Per student the pinned mentor or -1. */
@@ -33,11 +35,12 @@ export interface Problem {
 export function pose(instance: Instance, objective: Objective): Problem {
   checkInstance(instance);
   const span = MAX_SCORE + checkedBonus(objective);
-  const tier = span * instance.students + 1;
-  if (2 * (span + 2 * tier) > 0x7fffffff) throw new InvalidInstance('too-many-students', { students: instance.students });
+  const matchWorth = span * instance.students + 1;
+  const priorityWorth = 4 * matchWorth;
+  if (2 * (span + matchWorth + priorityWorth) > 0x7fffffff) throw new InvalidInstance('too-many-students', { students: instance.students });
   const allows = refusal(instance);
   const { pinned, room } = applyPins(instance, allows);
-  return { instance, objective, span, tier, values: valuesOf(objective.fairness), pinned, room, allows };
+  return { instance, objective, span, matchWorth, priorityWorth, values: valuesOf(objective.fairness), pinned, room, allows };
 }
 
 /** Index of a pair in the compressed rows, or -1 when the pair is not eligible. */
@@ -61,8 +64,8 @@ export function pairValue({ instance, objective: { stay }, values }: Problem, st
 }
 
 /** What matching this student is worth before the pair's own value. */
-export function studentWorth({ instance, tier }: Problem, student: number): number {
-  return instance.priority[student] ? 2 * tier : tier;
+export function studentWorth({ instance, matchWorth, priorityWorth }: Problem, student: number): number {
+  return instance.priority[student] ? matchWorth + priorityWorth : matchWorth;
 }
 
 function checkedBonus({ stay }: Objective): number {

@@ -1,21 +1,11 @@
-import { dualOf, totalsOf, verifyProblem, type Solution } from './certificate';
+import { type Solution } from './certificate';
+import { conclude } from './conclude';
 import { Engine } from './engine';
-import { Cancelled } from './errors';
 import { graphByMentor, graphByStudent, usefulPlaces } from './graph';
 import type { Instance, Options } from './instance';
-import { findPair, pairValue, pose, studentWorth, type Problem } from './problem';
-
-const ROWS_BETWEEN_REPORTS = 256;
-
-export interface Prices {
-  readonly studentPrice: Int32Array;
-  readonly mentorPrice: Int32Array;
-}
-
-interface Matching {
-  readonly mentorOf: Int32Array;
-  readonly prices: Prices;
-}
+import { pose, type Problem } from './problem';
+import { Reporter } from './reporter';
+import { ofMentorEngine, ofStudentEngine, type Matching } from './matching';
 
 /**
  * Assigns students to mentors: most matched, then most priority students matched, then the largest total of the scores
@@ -24,90 +14,65 @@ interface Matching {
  */
 export function solve(instance: Instance, options: Options = {}): Solution {
   const problem = pose(instance, { fairness: options.fairness ?? 'total', stay: null });
+  return conclude(problem, match(problem, options));
+}
+
+/** Searches from the side with less to place; priority students first where places are enough for them but not for all. */
+function match(problem: Problem, options: Options): Matching {
   const places = usefulPlaces(problem);
-  const scarce = places.reduce((sum, room) => sum + room, 0) < countSeekers(problem);
-  const { mentorOf, prices } = (scarce ? solveByMentor : solveByStudent)(problem, places, options);
-  return conclude(problem, mentorOf, prices);
+  const supply = places.reduce((sum, room) => sum + room, 0);
+  const { all, first } = countSeekers(problem);
+  if (supply >= all) return solveByStudent(problem, places, options);
+  if (supply >= first) return solveInTwoPhases(problem, places, options);
+  return solveByMentor(problem, places, options);
 }
 
-/** Adds pinned students and full mentors to the prices, sums up, and checks the certificate. */
-export function conclude(problem: Problem, mentorOf: Int32Array, prices: Prices): Solution {
-  priceClosedMentors(problem, prices);
-  placePinned(problem, mentorOf, prices);
-  const { matched, priorityMatched, score, primal } = totalsOf(problem, mentorOf);
-  const certificate = { ...prices, primal, dual: dualOf(problem.instance, prices), tier: problem.tier, objective: problem.objective };
-  const solution = { mentorOf, matched, priorityMatched, score, certificate };
-  verifyProblem(problem, solution);
-  return solution;
-}
-
-function countSeekers({ instance: { students, rowStart }, pinned }: Problem): number {
-  let seekers = 0;
+function countSeekers({ instance: { students, rowStart, priority }, pinned }: Problem): { all: number; first: number } {
+  let all = 0, first = 0;
   for (let student = 0; student < students; student++) {
-    if (pinned[student] === -1 && rowStart[student + 1]! > rowStart[student]!) seekers++;
+    if (pinned[student] !== -1 || rowStart[student + 1]! === rowStart[student]!) continue;
+    all++;
+    first += priority[student]!;
   }
-  return seekers;
+  return { all, first };
 }
 
 function solveByStudent(problem: Problem, places: Int32Array, options: Options): Matching {
-  const graph = graphByStudent(problem, places);
-  const engine = new Engine(graph);
-  placeAll(engine, options);
-  const mentorOf = new Int32Array(graph.rows).fill(-1);
-  for (let mentor = 0; mentor < graph.columns; mentor++) {
-    engine.eachRowOf(mentor, (student) => { mentorOf[student] = mentor; });
-  }
-  const studentPrice = graph.skip.map((skip, student) => graph.supply[student] ? skip - engine.dual(student) : 0);
-  const mentorPrice = new Int32Array(graph.columns).map((_, mentor) => -engine.price(mentor));
-  return { mentorOf, prices: { studentPrice, mentorPrice } };
+  const engine = new Engine(graphByStudent(problem, places, () => true));
+  new Reporter(options, engine.graph.rows).each(engine.graph.rows, (student) => engine.place(student));
+  return ofStudentEngine(engine);
 }
 
 function solveByMentor(problem: Problem, places: Int32Array, options: Options): Matching {
-  const graph = graphByMentor(problem, places);
-  const engine = new Engine(graph);
-  placeAll(engine, options);
-  const mentorOf = new Int32Array(graph.columns).fill(-1);
-  for (let student = 0; student < graph.columns; student++) {
-    engine.eachRowOf(student, (mentor) => { mentorOf[student] = mentor; });
-  }
-  const studentPrice = new Int32Array(graph.columns).map((_, student) => -engine.price(student));
-  const mentorPrice = graph.skip.map((skip, mentor) => graph.supply[mentor] ? skip - engine.dual(mentor) : 0);
-  return { mentorOf, prices: { studentPrice, mentorPrice } };
+  const engine = new Engine(graphByMentor(problem, places));
+  new Reporter(options, engine.graph.rows).each(engine.graph.rows, (mentor) => engine.place(mentor));
+  return ofMentorEngine(engine);
 }
 
-function placeAll(engine: Engine, { onProgress, shouldStop }: Options): void {
-  const { rows } = engine.graph;
-  for (let row = 0; row < rows; row++) {
-    if (row % ROWS_BETWEEN_REPORTS === 0) {
-      if (shouldStop?.()) throw new Cancelled();
-      onProgress?.(row, rows);
-    }
-    engine.place(row);
+/**
+ * The priority students find places; then the places that are left find the other students, which unmatches nobody. In
+ * between all prices where places are not scarce to the priority students rise to the level at which one more student is
+ * just not worth a place. Prices of the first phase are the smallest possible, so each is either what moves are worth
+ * (below matchWorth) or what one more priority student is worth (above priorityWorth): the two levels never meet.
+ */
+function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options): Matching {
+  const { instance: { students, mentors, priority }, span, matchWorth } = problem;
+  const report = new Reporter(options, students + mentors);
+  const first = new Engine(graphByStudent(problem, places, (student) => priority[student] === 1));
+  report.each(students, (student) => first.place(student));
+  const { mentorOf, prices } = ofStudentEngine(first);
+  const second = new Engine(graphByMentor(problem, places));
+  const left = places.slice();
+  const rise = prices.mentorPrice.map((price) => price < 2 * matchWorth ? span + matchWorth : 0);
+  for (let mentor = 0; mentor < mentors; mentor++) {
+    second.setDual(mentor, second.graph.skip[mentor]! - prices.mentorPrice[mentor]! - rise[mentor]!);
   }
-  onProgress?.(rows, rows);
-}
-
-/** A mentor without a place to choose costs nothing in the dual: her price is what the best claim on her is worth. */
-function priceClosedMentors(problem: Problem, { studentPrice, mentorPrice }: Prices): void {
-  const { instance, pinned, room, allows } = problem;
-  for (let student = 0; student < instance.students; student++) {
-    if (pinned[student] !== -1) continue;
-    for (let at = instance.rowStart[student]!, end = instance.rowStart[student + 1]!; at < end; at++) {
-      const mentor = instance.mentor[at]!;
-      if (room[mentor]! > 0 || !allows(student, mentor)) continue;
-      const claim = studentWorth(problem, student) + pairValue(problem, student, at) - studentPrice[student]!;
-      if (claim > mentorPrice[mentor]!) mentorPrice[mentor] = claim;
-    }
-  }
-}
-
-function placePinned(problem: Problem, mentorOf: Int32Array, { studentPrice, mentorPrice }: Prices): void {
-  const { instance, pinned } = problem;
-  for (let student = 0; student < instance.students; student++) {
-    const mentor = pinned[student]!;
+  for (let student = 0; student < students; student++) {
+    const mentor = mentorOf[student]!;
     if (mentor === -1) continue;
-    mentorOf[student] = mentor;
-    const worth = studentWorth(problem, student) + pairValue(problem, student, findPair(instance, student, mentor));
-    studentPrice[student] = worth - mentorPrice[mentor]!;
+    second.occupy(student, mentor, rise[mentor]! - prices.studentPrice[student]!);
+    left[mentor]!--;
   }
+  report.each(mentors, (mentor) => second.place(mentor, left[mentor]!));
+  return ofMentorEngine(second);
 }
