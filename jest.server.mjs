@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+process.env.LOG_LEVEL ??= 'silent';
+
 const root = new URL('.', import.meta.url).pathname;
 const names = Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, root + path.replace('./', '')]);
 

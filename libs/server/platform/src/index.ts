@@ -9,8 +9,12 @@ export { dataRegistry, registerTables, type TableRecord } from './database/regis
 export { SchoolRow, VersionedRow } from './database/rows';
 export { SchoolRepository, VersionedRepository } from './database/school-repository';
 export { ProblemError, conflict, forbidden, invalidField, invalidFields, notFound, refused, stale, tooMany, unauthenticated } from './errors/problem-error';
+export { createHttpApp } from './http/create-app';
+export { openApi } from './http/openapi';
 export { Answers } from './http/answers';
 export { Handles, type Handling } from './jobs/handles';
 export { Outbox, type DomainEvent } from './jobs/outbox';
 export { afterCommit, currentActor, currentContext, currentManager, currentSchoolId, NoContextError, type Actor, type SchoolContext } from './tenancy/context';
 export { Tenancy } from './tenancy/tenancy';
+export { log, logFailure, NestLog, type LogFields } from './logs/log';
+export { PlatformModule, platformEntities, type PlatformOptions } from './platform.module';

@@ -1,4 +1,5 @@
-import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@tendril/contracts';
 
 export const ACCESS = 'tendril:access';
@@ -6,10 +7,10 @@ export const PUBLIC = 'tendril:public';
 export const STREAM = 'tendril:stream';
 
 /** Who may call this route. A route without this or `@Public()` fails the build and does not start. */
-export const Access = (permission: Permission) => SetMetadata(ACCESS, permission);
+export const Access = (permission: Permission) => applyDecorators(SetMetadata(ACCESS, permission), ApiExtension('x-access', permission));
 
 /** A route for anybody, signed in or not. It runs outside of every school until it opens one itself. */
-export const Public = () => SetMetadata(PUBLIC, true);
+export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-access', 'public'));
 
 /** A route that answers for longer than a transaction may live: it opens its own. */
 export const Stream = () => SetMetadata(STREAM, true);

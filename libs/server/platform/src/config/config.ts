@@ -6,6 +6,9 @@ const schema = z.object({
   DATABASE_URL: url(['postgres', 'postgresql']),
   QUEUE_DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   REDIS_URL: url(['redis', 'rediss']).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  /** How many proxies in front may be believed about the caller's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   PORT: z.coerce.number().int().min(1).max(65535).default(4400),
   PUBLIC_URL: url(['http', 'https']).default('http://localhost:4400'),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
@@ -30,6 +33,8 @@ export class Config {
   get databaseUrl() { return this.values.DATABASE_URL; }
   get queueDatabaseUrl() { return this.values.QUEUE_DATABASE_URL; }
   get redisUrl() { return this.values.REDIS_URL; }
+  get host() { return this.values.HOST; }
+  get trustedProxies() { return this.values.TRUSTED_PROXIES; }
   get port() { return this.values.PORT; }
   get publicUrl() { return this.values.PUBLIC_URL.replace(/\/$/, ''); }
   get smtpUrl() { return this.values.SMTP_URL; }
