@@ -22,6 +22,8 @@ export class Identity20261123020000 implements MigrationInterface {
         account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
         school_id uuid NOT NULL REFERENCES school (id) ON DELETE CASCADE,
         membership_id uuid NOT NULL,
+        role text NOT NULL,
+        left_on date,
         PRIMARY KEY (account_id, school_id, membership_id)
       );
       CREATE INDEX account_school_membership ON account_school (school_id, membership_id);
@@ -31,7 +33,7 @@ export class Identity20261123020000 implements MigrationInterface {
         account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
         school_id uuid REFERENCES school (id) ON DELETE CASCADE,
         membership_id uuid,
-        role text,
+        method text NOT NULL CHECK (method IN ('password', 'pin', 'link')),
         device text NOT NULL,
         started_at timestamptz NOT NULL,
         last_seen_at timestamptz NOT NULL,
@@ -42,13 +44,15 @@ export class Identity20261123020000 implements MigrationInterface {
       CREATE INDEX session_membership ON session (school_id, membership_id);
       CREATE TABLE sign_in_attempt (
         id uuid PRIMARY KEY,
+        kind text NOT NULL CHECK (kind IN ('password', 'pin', 'link', 'link-request')),
         subject text NOT NULL,
         address text NOT NULL,
         at timestamptz NOT NULL,
-        succeeded boolean NOT NULL
+        succeeded boolean
       );
       CREATE INDEX sign_in_attempt_subject ON sign_in_attempt (subject, at);
       CREATE INDEX sign_in_attempt_address ON sign_in_attempt (address, at);
+      CREATE INDEX sign_in_attempt_at ON sign_in_attempt (at);
 
       CREATE TABLE academic_year (
         school_id uuid NOT NULL REFERENCES school (id) ON DELETE CASCADE,
@@ -78,7 +82,8 @@ export class Identity20261123020000 implements MigrationInterface {
         PRIMARY KEY (school_id, id),
         UNIQUE (school_id, account_id, role)
       );
-      CREATE INDEX membership_role ON membership (school_id, role, left_on, family_name, id);
+      CREATE UNIQUE INDEX membership_staff ON membership (school_id, account_id) WHERE role IN ('admin', 'counsellor');
+      CREATE INDEX membership_role ON membership (school_id, role, family_name, given_name, id);
       CREATE TABLE student (
         school_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -109,13 +114,14 @@ export class Identity20261123020000 implements MigrationInterface {
         UNIQUE (school_id, academic_year_id, name)
       );
       CREATE INDEX cohort_name ON cohort (school_id, name, id);
+      CREATE INDEX cohort_external ON cohort (school_id, external_id);
       CREATE TABLE enrolment (
         school_id uuid NOT NULL,
         id uuid NOT NULL,
         cohort_id uuid NOT NULL,
         student_id uuid NOT NULL,
         from_date date NOT NULL,
-        until_date date CHECK (until_date >= from_date),
+        until_date date CHECK (until_date >= from_date - 1),
         PRIMARY KEY (school_id, id),
         FOREIGN KEY (school_id, cohort_id) REFERENCES cohort (school_id, id),
         FOREIGN KEY (school_id, student_id) REFERENCES student (school_id, id) ON DELETE CASCADE
@@ -170,6 +176,7 @@ export class Identity20261123020000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         spent_at timestamptz,
+        voided_at timestamptz,
         PRIMARY KEY (school_id, id),
         UNIQUE (school_id, token_hash)
       );
@@ -177,24 +184,29 @@ export class Identity20261123020000 implements MigrationInterface {
       CREATE TABLE roster_import (
         school_id uuid NOT NULL REFERENCES school (id) ON DELETE CASCADE,
         id uuid NOT NULL,
-        file_id uuid NOT NULL,
+        file_id uuid,
         file_name text NOT NULL,
         format text CHECK (format IN ('csv', 'oneroster')),
         state text NOT NULL CHECK (state IN ('reading', 'preview', 'applying', 'applied', 'refused', 'cancelled', 'rolled-back')),
         done int NOT NULL,
         total int NOT NULL,
+        run int NOT NULL,
         counts jsonb NOT NULL,
         refusal jsonb,
-        with_leavers boolean NOT NULL DEFAULT false,
+        notices jsonb NOT NULL,
+        plan_hash text,
+        with_leavers boolean NOT NULL,
+        made_cohorts uuid[] NOT NULL,
         created_by uuid NOT NULL,
         created_at timestamptz NOT NULL,
         finished_at timestamptz,
         version int NOT NULL,
         PRIMARY KEY (school_id, id),
         FOREIGN KEY (school_id, created_by) REFERENCES membership (school_id, id),
-        FOREIGN KEY (school_id, file_id) REFERENCES stored_file (school_id, id)
+        FOREIGN KEY (school_id, file_id) REFERENCES stored_file (school_id, id) ON DELETE SET NULL (file_id)
       );
       CREATE INDEX roster_import_created ON roster_import (school_id, created_at, id);
+      CREATE INDEX roster_import_finished ON roster_import (school_id, state, finished_at, id);
       CREATE TABLE roster_row (
         school_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -213,15 +225,22 @@ export class Identity20261123020000 implements MigrationInterface {
         changes text[] NOT NULL,
         before jsonb,
         problem jsonb,
+        source jsonb,
         PRIMARY KEY (school_id, id),
-        FOREIGN KEY (school_id, import_id) REFERENCES roster_import (school_id, id) ON DELETE CASCADE
+        FOREIGN KEY (school_id, import_id) REFERENCES roster_import (school_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (school_id, student_id) REFERENCES student (school_id, id) ON DELETE CASCADE
       );
-      CREATE INDEX roster_row_import ON roster_row (school_id, import_id, action, row);
-      CREATE INDEX roster_row_order ON roster_row (school_id, import_id, row);
+      CREATE INDEX roster_row_import ON roster_row (school_id, import_id, action, row, id);
+      CREATE INDEX roster_row_order ON roster_row (school_id, import_id, row, id);
+      CREATE INDEX roster_row_external ON roster_row (school_id, import_id, external_id);
       CREATE INDEX roster_row_student ON roster_row (school_id, student_id);
 
       CREATE VIEW reach WITH (security_invoker = true) AS
-        SELECT c.school_id, c.counsellor_id, e.student_id, greatest(c.from_date, e.from_date) AS from_date, least(c.until_date, e.until_date) AS until_date
+        -- The last enrolment stays within reach after its end: a counsellor still finds the student who left.
+        SELECT c.school_id, c.counsellor_id, e.student_id, greatest(c.from_date, e.from_date) AS from_date,
+               least(c.until_date, CASE WHEN e.until_date IS NOT NULL AND EXISTS (
+                 SELECT FROM enrolment later WHERE later.school_id = e.school_id AND later.student_id = e.student_id
+                   AND (later.from_date, later.id) > (e.from_date, e.id)) THEN e.until_date END) AS until_date
         FROM caseload c JOIN enrolment e ON e.school_id = c.school_id AND e.cohort_id = c.cohort_id
         UNION ALL
         SELECT c.school_id, c.counsellor_id, c.student_id, c.from_date, c.until_date FROM caseload c WHERE c.student_id IS NOT NULL;

@@ -11,8 +11,10 @@ export {
   type InvitationView, type AcceptInvitation,
 } from './identity/invitation';
 export {
-  rosterState, rosterErrorGroup, rosterImport, rosterPreviewRow, rosterPreviewQuery, applyRoster, ROSTER_FILE_BYTES, ROSTER_COLUMNS,
-  type RosterState, type RosterImport, type RosterPreviewRow, type RosterPreviewQuery, type ApplyRoster,
+  rosterState, rosterRefusalCode, rosterProblemCode, rosterNoticeCode, rosterErrorGroup, rosterNotice, rosterCounts, rosterImport, rosterPreviewRow,
+  rosterPreviewQuery, refusedRowsQuery, applyRoster, ROSTER_FILE_BYTES, ROSTER_ROWS, ROSTER_COLUMNS, ROSTER_EXAMPLE,
+  type RosterState, type RosterRefusalCode, type RosterProblemCode, type RosterNoticeCode, type RosterNotice, type RosterCounts, type RosterImport,
+  type RosterPreviewRow, type RosterPreviewQuery, type RefusedRowsQuery, type ApplyRoster, type RosterColumn,
 } from './identity/roster';
 export {
   timeZone, schoolRules, schoolSettings, changeSchool, term, academicYear, createAcademicYear, changeAcademicYear,
