@@ -1,4 +1,4 @@
-import { StandardSchemaSerializerInterceptor, type Type } from '@nestjs/common';
+import { type DynamicModule, StandardSchemaSerializerInterceptor, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
@@ -15,6 +15,7 @@ import { log, NestLog } from '../logs/log';
 import { Tenancy } from '../tenancy/tenancy';
 import { ContractPipe } from './contract.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { openApi } from './openapi';
 import { ProblemFilter, toProblem } from './problem.filter';
 import { requireSameOrigin } from './same-origin';
 import { requireGuardedRoutes } from './guarded-routes';
@@ -26,9 +27,9 @@ const FILE_TYPES = ['text/csv', 'application/vnd.ms-excel', 'application/zip', '
  *
  * @throws Error when a route has neither `@Access` nor `@Public`
  */
-export async function createHttpApp(root: Type, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(root: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1024 * 1024, trustProxy: (_address, hop) => hop < config.trustedProxies, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLog(), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root as Type, adapter, { logger: new NestLog(), abortOnError: false });
   app.setGlobalPrefix('api');
   const fastify = adapter.getInstance();
   await fastify.register(cookie as never);
@@ -64,6 +65,8 @@ export async function createHttpApp(root: Type, config: Config): Promise<NestFas
   app.useGlobalInterceptors(
     new TenancyInterceptor(app.get(Tenancy), reflector), new IdempotencyInterceptor(app.get(Clock)), new StandardSchemaSerializerInterceptor(reflector));
   requireGuardedRoutes(app);
+  const document = JSON.stringify(openApi(app));
+  fastify.get('/api/docs', (_request, reply) => reply.header('content-type', 'application/json').send(document));
   app.enableShutdownHooks();
   return app;
 }
