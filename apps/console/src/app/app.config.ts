@@ -1,0 +1,19 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { lostSession, SIGN_IN_PAGES } from '@tendril/session';
+import { CONSOLE_ICONS, provideIcons, provideLanguages } from '@tendril/ui';
+import { LANGUAGES } from '../i18n/languages';
+import { routes } from './app.routes';
+import { staffPages } from './shell/staff-pages';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding()),
+    provideHttpClient(withInterceptors([lostSession])),
+    provideIcons(CONSOLE_ICONS),
+    provideLanguages(LANGUAGES),
+    { provide: SIGN_IN_PAGES, useValue: staffPages },
+  ],
+};

@@ -1,0 +1,27 @@
+import { Component, inject, signal } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { SessionStore } from '@tendril/session';
+import { Icon, injectText, LanguageMenu } from '@tendril/ui';
+import { AccountMenu } from './account-menu/account-menu';
+import { Navigation } from './navigation/navigation';
+import { SchoolMenu } from './school-menu/school-menu';
+
+const FOLDED = 'tendril.navigation-folded';
+
+/** Navigation, bar and the place for a screen. A screen with a detail panel folds the navigation by itself where room is short. */
+@Component({
+  selector: 'td-shell',
+  imports: [AccountMenu, Icon, LanguageMenu, Navigation, RouterOutlet, SchoolMenu],
+  host: { class: 'shell', '[class.folded]': 'folded()' },
+  templateUrl: './shell.html',
+})
+export class Shell {
+  protected readonly session = inject(SessionStore);
+  protected readonly t = injectText();
+  protected readonly folded = signal(localStorage.getItem(FOLDED) === 'yes');
+
+  protected fold(): void {
+    this.folded.update((now) => !now);
+    localStorage.setItem(FOLDED, this.folded() ? 'yes' : 'no');
+  }
+}
