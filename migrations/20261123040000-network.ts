@@ -67,7 +67,7 @@ export class Network20261123040000 implements MigrationInterface {
         version int NOT NULL,
         PRIMARY KEY (school_id, id),
         FOREIGN KEY (school_id, student_id) REFERENCES student (school_id, id) ON DELETE CASCADE,
-        FOREIGN KEY (school_id, contact_id) REFERENCES contact (school_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (school_id, contact_id) REFERENCES contact (school_id, id),
         FOREIGN KEY (school_id, approved_by) REFERENCES membership (school_id, id)
       );
       CREATE INDEX interview_student ON interview (school_id, student_id, planned_at, id);
