@@ -17,4 +17,5 @@ export { Outbox, type DomainEvent } from './jobs/outbox';
 export { afterCommit, currentActor, currentContext, currentManager, currentSchoolId, NoContextError, type Actor, type SchoolContext } from './tenancy/context';
 export { Tenancy } from './tenancy/tenancy';
 export { log, logFailure, NestLog, type LogFields } from './logs/log';
+export { platformTables } from './platform-tables';
 export { PlatformModule, platformEntities, type PlatformOptions } from './platform.module';
