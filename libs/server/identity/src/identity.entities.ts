@@ -1,0 +1,18 @@
+import { AcademicYear } from './academic-year/academic-year';
+import { Account, AccountSchool, Credential } from './account/account';
+import { Caseload } from './caseload/caseload';
+import { Cohort } from './cohort/cohort';
+import { Consent } from './consent/consent';
+import { Enrolment } from './enrolment/enrolment';
+import { OneTimeToken } from './invitation/one-time-token';
+import { Membership } from './membership/membership';
+import { School } from './school/school';
+import { OpenSession } from './session/open-session';
+import { SignInAttempt } from './session/sign-in-attempt';
+import { Student } from './student/student';
+
+/** Every table row that identity maps. */
+export const identityEntities = [
+  School, Account, Credential, AccountSchool, OpenSession, SignInAttempt,
+  AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Consent, OneTimeToken,
+];

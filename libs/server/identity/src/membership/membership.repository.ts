@@ -1,0 +1,77 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@tendril/contracts';
+import { Clock, currentManager, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
+import { AccountSchool } from '../account/account';
+import { Membership } from './membership';
+
+export type NewMembership = Pick<Membership, 'accountId' | 'role' | 'givenName' | 'familyName'> & Partial<Pick<Membership, 'id' | 'preferredName' | 'email' | 'joinedAt'>>;
+
+/** People of the school. Each write keeps the account's pointer to the school in step. */
+@Injectable()
+export class Memberships extends VersionedRepository<Membership> {
+  protected readonly entity = Membership;
+
+  constructor(private readonly clock: Clock) {
+    super();
+  }
+
+  /** Takes people in. */
+  async join(people: readonly NewMembership[]): Promise<Membership[]> {
+    const rows = await this.addAll(people.map(person => ({
+      preferredName: null, email: null, joinedAt: null, ...person, id: person.id ?? randomUUIDv7(), leftOn: null, createdAt: this.clock.now(),
+    })));
+    const pointers = rows.map(row => ({ accountId: row.accountId, schoolId: row.schoolId, membershipId: row.id, role: row.role, leftOn: null }));
+    for (let from = 0; from < pointers.length; from += 1000) await currentManager().getRepository(AccountSchool).insert(pointers.slice(from, from + 1000));
+    return rows;
+  }
+
+  override async change(row: Membership): Promise<Membership> {
+    const changed = await super.change(row);
+    await currentManager().getRepository(AccountSchool).update(
+      { accountId: row.accountId, schoolId: row.schoolId, membershipId: row.id }, { role: row.role, leftOn: row.leftOn });
+    return changed;
+  }
+
+  /** A member in one of the roles, locked against other editors until the commit. @throws ProblemError 404 */
+  async lock(id: string, roles: readonly Role[]): Promise<Membership> {
+    const row = await this.query('row').andWhere('row.id = :id AND row.role = ANY (:roles)', { id, roles }).setLock('pessimistic_write').getOne();
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async ofAccount(accountId: string, roles: readonly Role[]): Promise<Membership | null> {
+    return this.query('row').andWhere('row.account_id = :accountId AND row.role = ANY (:roles)', { accountId, roles }).getOne();
+  }
+
+  /** Admins who have joined and are not leaving, locked in one order so that two of them cannot go at once. */
+  async lockStayingAdmins(): Promise<string[]> {
+    const rows = await this.query('row').andWhere(`row.role = 'admin' AND row.joined_at IS NOT NULL AND row.left_on IS NULL`)
+      .orderBy('row.id').setLock('pessimistic_write').getMany();
+    return rows.map(row => row.id);
+  }
+
+  /** Rows with these ids, in no order. */
+  async named(ids: readonly string[]): Promise<Membership[]> {
+    return ids.length === 0 ? [] : this.query('row').andWhere('row.id = ANY (:ids)', { ids }).getMany();
+  }
+
+  /** Admins and counsellors, those who left last, by name. */
+  async staff(): Promise<Membership[]> {
+    return this.query('row').andWhere(`row.role IN ('admin', 'counsellor')`)
+      .orderBy('row.left_on', 'ASC', 'NULLS FIRST').addOrderBy('row.family_name').addOrderBy('row.given_name').addOrderBy('row.id').getMany();
+  }
+
+  /** Writes names of many at once, by the ids given; the roster's way. */
+  async rename(people: readonly { id: string; givenName: string; familyName: string; preferredName: string | null }[]): Promise<void> {
+    await this.manager.query(
+      `UPDATE membership m SET given_name = n.given, family_name = n.family, preferred_name = n.preferred, version = m.version + 1
+       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS n (id, given, family, preferred)
+       WHERE m.school_id = $1 AND m.id = n.id`,
+      [currentSchoolId(), people.map(one => one.id), people.map(one => one.givenName), people.map(one => one.familyName), people.map(one => one.preferredName)]);
+  }
+
+  protected override present({ id, role, givenName, familyName, preferredName, email, leftOn, version }: Membership): unknown {
+    return { id, role, givenName, familyName, preferredName, email, leftOn, version };
+  }
+}
