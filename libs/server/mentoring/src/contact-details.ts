@@ -1,0 +1,26 @@
+import { invalidField } from '@tendril/platform';
+
+const PATTERNS = [
+  /[^\s@]+@[^\s@]+\.[^\s@]+/u, // an e-mail address
+  /(?:https?:\/\/|www\.)\S/iu,
+  /(?:^|[^\p{L}\p{N}.-])[\p{L}\p{N}-]+\.(?:com|org|net|info|io|me|rw|fr|uk|us|ke|ug|co|app|link)(?![\p{L}\p{N}-])/iu,
+  /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_.]{3,}/u, // a handle
+  /(?:\d[\s().\-/]{0,2}){9,}|\+[\s(]{0,2}(?:\d[\s().\-/]{0,2}){7,}/u, // a phone number, however it is parted; two years are none
+];
+
+/** True when a text seems to hold a phone number, an e-mail address, a link or a handle. */
+export function holdsContactDetails(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return PATTERNS.some(pattern => pattern.test(plain));
+}
+
+/**
+ * What a mentor and a student write about themselves is shown to each other before anybody at the school reads it, so it may not carry a way around the school.
+ *
+ * @throws ProblemError 400 beside the field
+ */
+export function refuseContactDetails(texts: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(texts)) {
+    if (holdsContactDetails(text)) throw invalidField(path, 'contact_details');
+  }
+}

@@ -1,0 +1,36 @@
+import type { Giver, Seeker, Weights } from './scoring';
+
+export interface FrozenStudent extends Seeker {
+  readonly id: string;
+}
+
+export interface FrozenMentor extends Giver {
+  readonly id: string;
+  /** Free places when the run began. */
+  readonly places: number;
+}
+
+/** Everything that a run's answer depends on, kept with the run so that it can be replayed. Ids and codes only. */
+export interface FrozenInputs {
+  readonly seed: number;
+  readonly weights: Weights;
+  /** In the order of the seed: which of two equally good answers comes out depends on it. */
+  readonly students: readonly FrozenStudent[];
+  readonly mentors: readonly FrozenMentor[];
+  /** Students who could have been matched but for this. */
+  readonly leftOut: readonly { readonly id: string; readonly reason: 'no-wish' | 'no-consent' }[];
+}
+
+/** A shuffle that depends on the seed alone (Fisher and Yates, driven by mulberry32), so that no student is served first for her id. */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const result = [...items];
+  let state = seed >>> 0;
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    const other = Math.floor(((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296 * (last + 1));
+    [result[last], result[other]] = [result[other] as T, result[last] as T];
+  }
+  return result;
+}
