@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Schools } from '@tendril/identity';
+import { currentActor, currentManager, currentSchoolId, notFound } from '@tendril/platform';
+
+/** Which cohorts an assignment was given to, and which of them the acting staff member reaches today. */
+@Injectable()
+export class AssignedCohorts {
+  constructor(private readonly schools: Schools) {}
+
+  /** @throws ProblemError 404 unless every cohort is one of her caseload, or of the school for an admin */
+  async requireReach(cohortIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(cohortIds)];
+    const [row] = await currentManager().query<{ found: number }[]>(
+      `SELECT count(*) AS found FROM cohort c WHERE c.school_id = $1 AND c.id = ANY ($2) AND ($3 OR ${IN_CASELOAD})`, [currentSchoolId(), wanted, ...await this.member()]);
+    if (row?.found !== wanted.length) throw notFound();
+  }
+
+  /** True when she reaches every cohort of the assignment. */
+  async reachesAllOf(assignmentId: string): Promise<boolean> {
+    const [row] = await currentManager().query<{ beyond: number }[]>(
+      `SELECT count(*) AS beyond FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
+       WHERE ac.school_id = $1 AND ac.assignment_id = $2 AND NOT ($3 OR ${IN_CASELOAD})`, [currentSchoolId(), assignmentId, ...await this.member()]);
+    return row?.beyond === 0;
+  }
+
+  /** Ids of the assignments that were given to a cohort, or to a cohort of a student, within her reach. */
+  async reachedAssignments(students: readonly string[]): Promise<string[]> {
+    const [schoolId, [isAdmin, memberId, today]] = [currentSchoolId(), await this.member()];
+    const rows = await currentManager().query<{ id: string }[]>(
+      `SELECT DISTINCT ac.assignment_id AS id FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
+       WHERE ac.school_id = $1 AND ($3 OR ${IN_CASELOAD} OR EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = $1 AND e.cohort_id = c.id AND e.student_id = ANY ($2)
+         AND e.from_date <= $5 AND (e.until_date IS NULL OR e.until_date >= $5)))`, [schoolId, students, isAdmin, memberId, today]);
+    return rows.map(row => row.id);
+  }
+
+  async add(assignmentId: string, cohortIds: readonly string[]): Promise<void> {
+    await currentManager().query(
+      `INSERT INTO assignment_cohort (school_id, assignment_id, cohort_id) SELECT $1, $2, unnest($3::uuid[])`, [currentSchoolId(), assignmentId, [...new Set(cohortIds)]]);
+  }
+
+  /** Names of the cohorts of each assignment, in order. */
+  async names(assignmentIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await currentManager().query<{ id: string; names: string[] }[]>(
+      `SELECT ac.assignment_id AS id, array_agg(c.name ORDER BY c.name) AS names FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
+       WHERE ac.school_id = $1 AND ac.assignment_id = ANY ($2) GROUP BY ac.assignment_id`, [currentSchoolId(), assignmentIds]);
+    return new Map(rows.map(row => [row.id, row.names]));
+  }
+
+  /** The parameters $3 to $5 of a condition on reach. */
+  private async member(): Promise<[isAdmin: boolean, memberId: string, today: string]> {
+    const { role, membershipId } = currentActor();
+    return [role === 'admin', membershipId, await this.schools.today()];
+  }
+}
+
+const IN_CASELOAD = `EXISTS (SELECT 1 FROM caseload l WHERE l.school_id = $1 AND l.cohort_id = c.id AND l.counsellor_id = $4
+  AND l.from_date <= $5 AND (l.until_date IS NULL OR l.until_date >= $5))`;
