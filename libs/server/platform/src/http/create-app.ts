@@ -63,7 +63,7 @@ export async function createHttpApp(root: Type | DynamicModule, config: Config):
   app.useGlobalGuards(new AccessGuard(reflector, app.get(Sessions)));
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalInterceptors(
-    new TenancyInterceptor(app.get(Tenancy), reflector), new IdempotencyInterceptor(app.get(Clock)), new StandardSchemaSerializerInterceptor(reflector));
+    new TenancyInterceptor(app.get(Tenancy), reflector), new IdempotencyInterceptor(app.get(Clock), reflector), new StandardSchemaSerializerInterceptor(reflector));
   requireGuardedRoutes(app);
   const document = JSON.stringify(openApi(app));
   fastify.get('/api/docs', (_request, reply) => reply.header('content-type', 'application/json').send(document));

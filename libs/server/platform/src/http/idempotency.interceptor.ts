@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import type { Session } from '../access/access';
+import { STREAM, type Session } from '../access/access';
 import { Clock } from '../clock/clock';
 import { invalidField, refused } from '../errors/problem-error';
 import { currentManager } from '../tenancy/context';
@@ -12,16 +13,17 @@ const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /**
  * A write that carries an `Idempotency-Key` happens once for each school, member and key: the first answer is kept in the write's own transaction and given
  * again. A second request with the same key waits for the first at the unique key; when the first fails its key is free again.
+ * A `@Stream()` route opens its own transactions and keeps no answer: what it says (a new PIN) may be such that it is not stored.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock, private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest & { session?: Session }>();
     const key = request.headers['idempotency-key'];
     const member = request.session?.member;
-    if (typeof key !== 'string' || !WRITES.has(request.method) || !member) return next.handle();
+    if (typeof key !== 'string' || !WRITES.has(request.method) || !member || this.reflector.get<boolean | undefined>(STREAM, context.getHandler())) return next.handle();
     if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw invalidField('idempotency-key', 'wrong_format');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.once([member.schoolId, member.membershipId, key], fingerprint(request), reply, next));
