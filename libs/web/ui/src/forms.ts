@@ -10,3 +10,6 @@ export { Field } from './field/field';
 export { FieldInput } from './field/field-input';
 export { FormError } from './field/form-error';
 export { FormInput } from './field/form-input';
+export { ChoiceSet, type Choice } from './choice/choice-set';
+export { ChoiceOne } from './choice/choice-one';
+export { Combobox } from './combobox/combobox';

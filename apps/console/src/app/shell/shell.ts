@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectText, LanguageMenu } from '@tendril/ui';
+import { Icon, injectText, LanguageMenu, ShortcutsHelp, ToastsView } from '@tendril/ui';
 import { AccountMenu } from './account-menu/account-menu';
 import { Navigation } from './navigation/navigation';
 import { SchoolMenu } from './school-menu/school-menu';
@@ -11,7 +11,7 @@ const FOLDED = 'tendril.navigation-folded';
 /** Navigation, bar and the place for a screen. A screen with a detail panel folds the navigation by itself where room is short. */
 @Component({
   selector: 'td-shell',
-  imports: [AccountMenu, Icon, LanguageMenu, Navigation, RouterOutlet, SchoolMenu],
+  imports: [AccountMenu, Icon, LanguageMenu, Navigation, RouterOutlet, SchoolMenu, ShortcutsHelp, ToastsView],
   host: { class: 'shell', '[class.folded]': 'folded()' },
   templateUrl: './shell.html',
 })

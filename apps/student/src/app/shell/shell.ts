@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, IconName, injectText } from '@tendril/ui';
+import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
 
 const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
   { path: 'home', icon: 'home', key: 'shell.home' },
@@ -12,7 +12,7 @@ const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
 /** What stands around every screen of a student: the screen brings its own head and main, the shell the bar between the four places. */
 @Component({
   selector: 'td-shell',
-  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, ToastsView],
   host: { class: 'app' },
   template: `
     <router-outlet />
@@ -21,6 +21,7 @@ const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
         <a [routerLink]="['/', school(), place.path]" routerLinkActive ariaCurrentWhenActive="page"><td-icon [name]="place.icon" />{{ t(place.key) }}</a>
       }
     </nav>
+    <td-toasts />
   `,
 })
 export class Shell {

@@ -33,6 +33,7 @@ const GROUPS: readonly (readonly Place[])[] = [
 export class Navigation {
   readonly folded = input(false);
   readonly fold = output();
+  readonly keys = output();
 
   private readonly drawer = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly groups = GROUPS;

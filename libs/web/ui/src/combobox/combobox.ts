@@ -1,0 +1,95 @@
+import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
+import { FormValueControl } from '@angular/forms/signals';
+import { Field } from '../field/field';
+import { injectText } from '../languages/text';
+import type { Choice } from '../choice/choice-set';
+
+const SHOWN = 50;
+let last = 0;
+
+/**
+ * One of many, found by writing: stands in a `td-field` and is bound by `[formField]` to the value. The list is filtered here; where it comes
+ * from a search, take `searched` and give new `options`.
+ */
+@Component({
+  selector: 'td-combobox',
+  host: { class: 'combobox' },
+  template: `
+    <input class="in" role="combobox" aria-autocomplete="list" autocomplete="off" spellcheck="false"
+      [id]="field.id" [value]="text()" [disabled]="disabled()" [attr.aria-describedby]="field.describedBy()" [attr.aria-invalid]="field.invalid() || null"
+      [attr.aria-expanded]="open()" [attr.aria-controls]="id" [attr.aria-activedescendant]="open() && found().length ? id + '-' + at() : null"
+      (input)="write($event)" (focus)="open.set(true)" (blur)="leave()" (keydown)="press($event)">
+    <ul [id]="id" role="listbox" [attr.aria-label]="field.label()" [hidden]="!open()">
+      @for (option of found(); track option.value; let index = $index) {
+        <li role="option" [id]="id + '-' + index" [attr.aria-selected]="index === at()" (mousedown)="$event.preventDefault()" (click)="take(option)">{{ option.label }}</li>
+      } @empty {
+        <li class="none" role="option" aria-disabled="true" aria-selected="false">{{ t('ui.nothingFound') }}</li>
+      }
+    </ul>
+  `,
+})
+export class Combobox implements FormValueControl<string> {
+  readonly options = input.required<readonly Choice[]>();
+  readonly value = model('');
+  readonly disabled = input(false);
+  readonly touch = output();
+  /** What was written, for a list that is searched elsewhere. */
+  readonly searched = output<string>();
+
+  protected readonly field = inject(Field);
+  protected readonly t = injectText();
+  protected readonly id = `options-${++last}`;
+  protected readonly text = signal('');
+  protected readonly open = signal(false);
+  protected readonly at = signal(0);
+  protected readonly found = computed(() => {
+    const sought = plain(this.text());
+    const chosen = this.options().find((option) => option.value === this.value());
+    const all = chosen && plain(chosen.label) === sought ? this.options() : this.options().filter((option) => plain(option.label).includes(sought));
+    return all.slice(0, SHOWN);
+  });
+
+  constructor() {
+    effect(() => {
+      const chosen = this.options().find((option) => option.value === this.value());
+      if (chosen) untracked(() => this.text.set(chosen.label));
+    });
+  }
+
+  protected write(event: Event): void {
+    this.text.set((event.target as HTMLInputElement).value);
+    this.at.set(0);
+    this.open.set(true);
+    this.value.set('');
+    this.searched.emit(this.text());
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const found = this.found();
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => this.at.set(this.open() ? Math.min(this.at() + 1, found.length - 1) : 0),
+      ArrowUp: () => this.at.update((at) => Math.max(at - 1, 0)),
+      Enter: () => found[this.at()] && this.open() && this.take(found[this.at()]!),
+      Escape: () => this.open.set(false),
+    };
+    const move = moves[event.key];
+    if (!move || (event.key === 'Enter' && !this.open())) return;
+    event.preventDefault();
+    move();
+    if (event.key.startsWith('Arrow')) this.open.set(true);
+  }
+
+  protected take(option: Choice): void {
+    this.value.set(option.value);
+    this.text.set(option.label);
+    this.open.set(false);
+  }
+
+  protected leave(): void {
+    this.open.set(false);
+    this.touch.emit();
+  }
+}
+
+/** Without case and accents. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

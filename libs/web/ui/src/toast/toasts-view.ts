@@ -1,0 +1,27 @@
+import { Component, inject } from '@angular/core';
+import { Icon } from '../icon/icon';
+import { injectText } from '../languages/text';
+import { Toasts } from './toasts';
+
+/** Where toasts appear; once in a shell. */
+@Component({
+  selector: 'td-toasts',
+  imports: [Icon],
+  host: { class: 'toasts', role: 'status' },
+  template: `
+    @for (toast of toasts.list(); track toast.id) {
+      <div class="toast" animate.enter="comes" (mouseenter)="toasts.stay(toast)" (mouseleave)="toasts.goOn(toast)" (focusin)="toasts.stay(toast)" (focusout)="toasts.goOn(toast)">
+        <td-icon name="ok" />
+        <p>{{ toast.text }}</p>
+        @if (toast.undo) {
+          <button type="button" class="tap go" (click)="toasts.undo(toast)"><td-icon name="undo" [small]="true" />{{ t('ui.undo') }}</button>
+        }
+        <button type="button" class="icon" (click)="toasts.close(toast)"><td-icon name="x" [small]="true" /><span class="vh">{{ t('ui.close') }}</span></button>
+      </div>
+    }
+  `,
+})
+export class ToastsView {
+  protected readonly toasts = inject(Toasts);
+  protected readonly t = injectText();
+}
