@@ -1,0 +1,51 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { StudentReach } from '@tendril/identity';
+import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
+import { type Cursor, pageAfter } from '../page';
+import { Submission } from './submission';
+
+const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, interview_id, interview, submitted_at, late';
+
+@Injectable()
+export class Submissions extends SchoolRepository<Submission> {
+  protected readonly entity = Submission;
+
+  constructor(private readonly reach: StudentReach) {
+    super();
+  }
+
+  /** The work that waits for a review within the member's reach, oldest first. */
+  async waiting(limit: number, after: Cursor | null): Promise<Submission[]> {
+    const { sql, parameters } = await this.reach.condition('s');
+    const query = this.query('s').andWhere(sql, parameters)
+      .andWhere('NOT EXISTS (SELECT 1 FROM review r WHERE r.school_id = :schoolId AND r.submission_id = s.id)');
+    return pageAfter(query, 's', { column: 'submitted_at', property: 'submittedAt', order: 'ASC' }, limit, after).getMany();
+  }
+
+  /** @throws ProblemError 404 unless the member reaches its student */
+  async reachable(id: string): Promise<Submission> {
+    const { sql, parameters } = await this.reach.condition('s');
+    return (await this.query('s').andWhere('s.id = :id', { id }).andWhere(sql, parameters).getOne()) ?? absent();
+  }
+
+  /** Every attempt of one student, assignment by assignment, the first attempt first. */
+  ofStudent(studentId: string, assignmentIds: readonly string[]): Promise<Submission[]> {
+    return this.query('s').andWhere('s.student_id = :studentId AND s.assignment_id = ANY (:assignmentIds)', { studentId, assignmentIds }).orderBy('s.attempt').getMany();
+  }
+
+  /** Keeps an attempt. Null when an attempt of this number was sent at the same moment. */
+  async send(attempt: Omit<Submission, 'schoolId' | 'id'>): Promise<Submission | null> {
+    const { assignmentId, studentId, answers, interviewId, interview, submittedAt, late } = attempt;
+    const id = randomUUIDv7();
+    const rows = await this.manager.query<unknown[]>(
+      `INSERT INTO submission (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (school_id, assignment_id, student_id, attempt) DO NOTHING RETURNING id`,
+      [currentSchoolId(), id, assignmentId, studentId, attempt.attempt, answers, interviewId, interview, submittedAt, late]);
+    return rows.length === 1 ? this.get(id) : null;
+  }
+}
+
+function absent(): never {
+  throw notFound();
+}

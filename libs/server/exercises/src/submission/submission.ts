@@ -1,0 +1,17 @@
+import type { InterviewEvidence } from '@tendril/contracts';
+import { SchoolRow } from '@tendril/platform';
+import { Column, Entity } from 'typeorm';
+
+/** One attempt as it was sent. It never changes: the interview is a snapshot, later edits of the record do not reach it. */
+@Entity('submission')
+export class Submission extends SchoolRow {
+  @Column('uuid') assignmentId: string;
+  @Column('uuid') studentId: string;
+  /** Counted from 1. */
+  @Column('int') attempt: number;
+  @Column('jsonb') answers: Record<string, string>;
+  @Column('uuid', { nullable: true }) interviewId: string | null;
+  @Column('jsonb', { nullable: true }) interview: InterviewEvidence | null;
+  @Column('timestamptz') submittedAt: Date;
+  @Column('boolean') late: boolean;
+}
