@@ -1,0 +1,13 @@
+import type { TableRecord } from '@tendril/platform';
+
+const staff = ['admin', 'counsellor'];
+
+/** Every table of this domain, for the data registry. */
+export const exercisesTables: TableRecord[] = [
+  { table: 'exercise', purpose: 'The library of networking exercises, with steps and rubric.', retention: 'As long as the school.', readBy: [...staff, 'student'], erasedBy: 'With the school; it holds no personal data.' },
+  { table: 'assignment', purpose: 'An exercise given to cohorts with a due date.', retention: 'As long as the school.', readBy: [...staff, 'student'], erasedBy: 'With the school; it names staff by id only.' },
+  { table: 'assignment_cohort', purpose: 'The cohorts that an assignment was given to.', retention: 'As long as the assignment.', readBy: staff, erasedBy: 'With the assignment; it holds no personal data.' },
+  { table: 'draft', purpose: 'What a student has written and not sent.', retention: 'As long as the student.', readBy: ['student'], erasedBy: 'With the student.' },
+  { table: 'submission', purpose: 'A student’s attempts as they were sent, with a snapshot of the interview.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student.' },
+  { table: 'review', purpose: 'A counsellor’s decision, scores and comment on an attempt.', retention: 'As long as the attempt.', readBy: [...staff, 'student'], erasedBy: 'With the attempt.' },
+];

@@ -1,0 +1,12 @@
+export { Assignment } from './assignment/assignment';
+export { AssignmentsOfStaff } from './assignment/assignments-of-staff';
+export { AddBuiltInExercises } from './exercise/add-built-in-exercises';
+export { Exercise } from './exercise/exercise';
+export { Exercises } from './exercise/exercise.repository';
+export { exercisesEntities, ExercisesModule } from './exercises.module';
+export { exercisesTables } from './exercises.tables';
+export { Reviewing } from './review/reviewing';
+export { ExercisesActivity } from './submission/exercises-activity';
+export { InterviewEvidencePort } from './submission/interview-evidence.port';
+export { MyWork } from './submission/my-work';
+export { SubmitWork } from './submission/submit-work';

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { ListQuery, ReviewRow, ReviewSubmission, ReviewView, SubmissionView } from '@tendril/contracts';
+import { MemberNames, StudentDirectory } from '@tendril/identity';
+import { Audit, Clock, conflict, currentActor, Outbox, refused } from '@tendril/platform';
+import { Assignments } from '../assignment/assignment.repository';
+import { Exercises } from '../exercise/exercise.repository';
+import { cut, readCursor } from '../page';
+import { Submissions } from '../submission/submission.repository';
+import { requireScoresOf, type Review, visibleFrom } from './review';
+import { Reviews } from './review.repository';
+
+/** Reading and answering students' work, within the member's reach. */
+@Injectable()
+export class Reviewing {
+  constructor(
+    private readonly submissions: Submissions, private readonly reviews: Reviews, private readonly assignments: Assignments, private readonly exercises: Exercises,
+    private readonly directory: StudentDirectory, private readonly members: MemberNames,
+    private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
+  ) {}
+
+  /** What waits, oldest first. */
+  async queue({ cursor, limit }: ListQuery): Promise<{ items: ReviewRow[]; next: string | null }> {
+    const { rows, next } = cut(await this.submissions.waiting(limit, readCursor(cursor)), limit, row => row.submittedAt);
+    const assignments = await this.assignments.byIds(rows.map(row => row.assignmentId));
+    const exercises = await this.exercises.byIds([...assignments.values()].map(one => one.exerciseId));
+    const names = await this.directory.names(rows.map(row => row.studentId));
+    const items = rows.flatMap(({ id, assignmentId, studentId, attempt, submittedAt, late }) => {
+      const exercise = exercises.get(assignments.get(assignmentId)?.exerciseId ?? '');
+      const name = names.get(studentId);
+      return exercise && name ? [{
+        submissionId: id, studentId, student: name.displayName, cohort: name.cohort ?? '', exercise: exercise.title, attempt, submittedAt: submittedAt.toISOString(), late,
+      }] : [];
+    });
+    return { items, next };
+  }
+
+  /** One attempt with those before it. The look is written down. */
+  async read(submissionId: string): Promise<SubmissionView> {
+    const submission = await this.submissions.reachable(submissionId);
+    await this.audit.record('submission.seen', submission.studentId, { submissionId });
+    const { assignmentId, studentId, attempt, submittedAt, late, answers, interview } = submission;
+    const exercise = await this.exercises.get((await this.assignments.get(assignmentId)).exerciseId);
+    const attempts = await this.submissions.ofStudent(studentId, [assignmentId]);
+    const reviews = await this.reviews.ofSubmissions(attempts.map(one => one.id));
+    const reviewers = await this.members.of([...reviews.values()].map(one => one.reviewerId));
+    const reviewOf = (id: string) => shown(reviews.get(id), reviewers);
+    const name = (await this.directory.names([studentId])).get(studentId);
+    return {
+      id: submissionId, assignmentId, studentId, student: name?.displayName ?? '', preferredName: name?.preferredName ?? name?.givenName ?? '', cohort: name?.cohort ?? '',
+      exercise: exercise.view(), attempt, submittedAt: submittedAt.toISOString(), late, answers, interview, review: reviewOf(submissionId),
+      earlier: attempts.filter(one => one.attempt < attempt).map(one => ({ id: one.id, attempt: one.attempt, submittedAt: one.submittedAt.toISOString(), review: reviewOf(one.id) })),
+    };
+  }
+
+  /** Returns or accepts an attempt; the student is told when it can no longer be taken back. @throws ProblemError 409 when another reviewer was first */
+  async review(submissionId: string, { decision, scores, comment }: ReviewSubmission): Promise<SubmissionView> {
+    const { assignmentId, studentId, interviewId } = await this.submissions.reachable(submissionId);
+    requireScoresOf(await this.exercises.get((await this.assignments.get(assignmentId)).exerciseId), scores);
+    const reviewedAt = this.clock.now();
+    const told = visibleFrom(reviewedAt);
+    const eventId = await this.outbox.emit('submission.reviewed', { submissionId, assignmentId, studentId, decision, ...(interviewId && { interviewId }) }, told);
+    const review = { submissionId, reviewerId: currentActor().membershipId, decision, scores, comment: comment.trim(), reviewedAt, visibleFrom: told, eventId };
+    if (!await this.reviews.addFirst(review)) throw conflict('already_reviewed');
+    await this.audit.record('submission.reviewed', studentId, { submissionId, decision });
+    return this.read(submissionId);
+  }
+
+  /** Takes one's own review back before the student is told. @throws ProblemError 422 when it is too late */
+  async takeBack(reviewId: string): Promise<void> {
+    const review = await this.reviews.ownReachable(reviewId, currentActor().membershipId);
+    if (review.isVisible(this.clock.now()) || !await this.outbox.takeBack(review.eventId)) throw refused('too_late_to_undo');
+    await this.reviews.erase([reviewId]);
+    await this.audit.record('review.taken-back', review.submissionId);
+  }
+}
+
+function shown(review: Review | undefined, names: ReadonlyMap<string, string>): ReviewView | null {
+  if (!review) return null;
+  const { id, decision, comment, scores, reviewerId, reviewedAt } = review;
+  return { id, decision, comment, scores, by: names.get(reviewerId) ?? '', at: reviewedAt.toISOString() };
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { MyAssignment, SaveDraft } from '@tendril/contracts';
+import { MemberNames, Schools } from '@tendril/identity';
+import { Audit, Clock, currentActor, notFound, refused } from '@tendril/platform';
+import type { Assignment } from '../assignment/assignment';
+import { Assignments } from '../assignment/assignment.repository';
+import { Exercises } from '../exercise/exercise.repository';
+import type { Review } from '../review/review';
+import { Reviews } from '../review/review.repository';
+import { Drafts } from './draft.repository';
+import { refuseUnknownSteps } from './evidence-rules';
+import { InterviewEvidencePort } from './interview-evidence.port';
+import type { Submission } from './submission';
+import { Submissions } from './submission.repository';
+import { whyNotWork, workState } from './work';
+
+/** The acting student's assignments. Whatever is another's is not there. */
+@Injectable()
+export class MyWork {
+  constructor(
+    private readonly assignments: Assignments, private readonly exercises: Exercises, private readonly drafts: Drafts, private readonly submissions: Submissions,
+    private readonly reviews: Reviews, private readonly evidence: InterviewEvidencePort, private readonly schools: Schools, private readonly members: MemberNames,
+    private readonly clock: Clock, private readonly audit: Audit,
+  ) {}
+
+  async list(): Promise<MyAssignment[]> {
+    return this.views(await this.assignments.ofStudent(me(), await this.schools.today()));
+  }
+
+  async view(id: string): Promise<MyAssignment> {
+    const [view] = await this.views([await this.assignments.getOfStudent(me(), id, await this.schools.today())]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** Saves on top of the version that was read. @throws ProblemError 409 when another tab saved first, 422 when nothing can be written now */
+  async saveDraft(id: string, { answers, interviewId, version }: SaveDraft): Promise<{ version: number; savedAt: string }> {
+    const assignment = await this.assignments.getOfStudent(me(), id, await this.schools.today());
+    await this.refuseClosed(assignment);
+    refuseUnknownSteps(await this.exercises.get(assignment.exerciseId), answers);
+    if (interviewId && !await this.evidence.evidenceOf(me(), interviewId)) throw notFound();
+    const draft = await this.drafts.save({ assignmentId: id, studentId: me(), answers, interviewId, savedAt: this.clock.now() }, version);
+    await this.audit.record('draft.saved', id);
+    return { version: draft.version, savedAt: draft.savedAt.toISOString() };
+  }
+
+  /** @returns the last attempt, when there is one @throws ProblemError 422 when nothing can be written or sent now */
+  async refuseClosed(assignment: Assignment): Promise<Submission | undefined> {
+    const last = (await this.submissions.ofStudent(me(), [assignment.id])).at(-1);
+    const code = whyNotWork(assignment, last, last && (await this.visibleReviews([last])).get(last.id));
+    if (code) throw refused(code);
+    return last;
+  }
+
+  private async views(assignments: readonly Assignment[]): Promise<MyAssignment[]> {
+    const ids = assignments.map(one => one.id);
+    const exercises = await this.exercises.byIds(assignments.map(one => one.exerciseId));
+    const drafts = await this.drafts.of(me(), ids);
+    const lasts = new Map((await this.submissions.ofStudent(me(), ids)).map(one => [one.assignmentId, one]));
+    const reviews = await this.visibleReviews([...lasts.values()]);
+    const names = await this.members.of([...reviews.values()].map(one => one.reviewerId));
+    const now = this.clock.now();
+    return assignments.flatMap(assignment => {
+      const exercise = exercises.get(assignment.exerciseId);
+      const [draft, last] = [drafts.get(assignment.id), lasts.get(assignment.id)];
+      const review = last && reviews.get(last.id);
+      return exercise ? [{
+        id: assignment.id, exercise: exercise.view(), dueOn: assignment.dueOn, dueAt: assignment.dueAt.toISOString(), late: last ? last.late : assignment.isLate(now),
+        state: workState(draft !== undefined, last, review), attempt: last?.attempt ?? 0, answers: draft?.answers ?? last?.answers ?? {},
+        interviewId: draft ? draft.interviewId : last?.interviewId ?? null, draftVersion: draft?.version ?? 0, submittedAt: last?.submittedAt.toISOString() ?? null,
+        canSubmit: whyNotWork(assignment, last, review) === null, review: review ? shown(review, names) : null,
+      }] : [];
+    });
+  }
+
+  /** A review that can still be taken back is not there for the student. */
+  private async visibleReviews(submissions: readonly Submission[]): Promise<Map<string, Review>> {
+    const now = this.clock.now();
+    return new Map([...await this.reviews.ofSubmissions(submissions.map(one => one.id))].filter(([, review]) => review.isVisible(now)));
+  }
+}
+
+export const me = (): string => currentActor().membershipId;
+
+const shown = ({ decision, comment, scores, reviewerId, reviewedAt }: Review, names: ReadonlyMap<string, string>): MyAssignment['review'] =>
+  ({ decision, comment, scores, by: names.get(reviewerId) ?? '', at: reviewedAt.toISOString() });

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { InterviewEvidence, MyAssignment, SubmitWork as SentWork } from '@tendril/contracts';
+import { Schools } from '@tendril/identity';
+import { Audit, Clock, notFound, Outbox, refused } from '@tendril/platform';
+import { Assignments } from '../assignment/assignment.repository';
+import type { Exercise } from '../exercise/exercise';
+import { Exercises } from '../exercise/exercise.repository';
+import { Drafts } from './draft.repository';
+import { requireEvidence } from './evidence-rules';
+import { InterviewEvidencePort } from './interview-evidence.port';
+import { me, MyWork } from './my-work';
+import { Submissions } from './submission.repository';
+
+/** Sends an attempt: the answers, and what the interview shows at this moment. It becomes the draft of a later attempt. */
+@Injectable()
+export class SubmitWork {
+  constructor(
+    private readonly assignments: Assignments, private readonly exercises: Exercises, private readonly drafts: Drafts, private readonly submissions: Submissions,
+    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly schools: Schools,
+    private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws ProblemError 400 beside what is missing, 422 when nothing can be sent now */
+  async run(assignmentId: string, { answers, interviewId }: SentWork): Promise<MyAssignment> {
+    const studentId = me();
+    await this.assignments.getOfStudent(studentId, assignmentId, await this.schools.today());
+    const assignment = await this.assignments.holdOpen(assignmentId);
+    const last = await this.work.refuseClosed(assignment);
+    const exercise = await this.exercises.get(assignment.exerciseId);
+    requireEvidence(exercise, answers, interviewId);
+    const interview = await this.networkEvidence(exercise, studentId, interviewId);
+
+    const submittedAt = this.clock.now();
+    const sent = await this.submissions.send({
+      assignmentId, studentId, attempt: (last?.attempt ?? 0) + 1, answers, interviewId, interview, submittedAt, late: assignment.isLate(submittedAt),
+    });
+    if (!sent) throw refused('awaiting_review');
+    await this.drafts.replace({ assignmentId, studentId, answers, interviewId, savedAt: submittedAt });
+    await this.audit.record('submission.sent', sent.id, { assignmentId, attempt: sent.attempt });
+    await this.outbox.emit('submission.sent', { submissionId: sent.id, assignmentId, studentId });
+    return this.work.view(assignmentId);
+  }
+
+  private async networkEvidence(exercise: Exercise, studentId: string, interviewId: string | null): Promise<InterviewEvidence | null> {
+    if (exercise.asksForContacts && await this.evidence.contactCount(studentId) === 0) throw refused('no_contact_yet');
+    if (!interviewId) return null;
+    const found = await this.evidence.evidenceOf(studentId, interviewId);
+    if (!found) throw notFound();
+    if (!found.reflected) throw refused('interview_not_reflected');
+    return found.evidence;
+  }
+}
