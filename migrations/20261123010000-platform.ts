@@ -22,10 +22,15 @@ export class Platform20261123010000 implements MigrationInterface {
         not_before timestamptz NOT NULL,
         leased_until timestamptz,
         generation int NOT NULL DEFAULT 0,
+        held_by uuid,
+        held_until timestamptz,
         dead_at timestamptz,
         PRIMARY KEY (school_id, event_id)
       );
-      CREATE INDEX outbox_due_order ON outbox_due (not_before) WHERE dead_at IS NULL;
+      CREATE INDEX outbox_due_order ON outbox_due (school_id, not_before, event_id) WHERE dead_at IS NULL;
+      CREATE INDEX outbox_due_leased ON outbox_due (school_id, leased_until) WHERE dead_at IS NULL AND leased_until IS NOT NULL;
+      CREATE INDEX outbox_due_lapsed ON outbox_due (leased_until) WHERE dead_at IS NULL AND leased_until IS NOT NULL;
+      CREATE INDEX outbox_due_dead ON outbox_due (school_id, dead_at, event_id) WHERE dead_at IS NOT NULL;
       CREATE TABLE audit_entry (
         school_id uuid NOT NULL REFERENCES school (id) ON DELETE CASCADE,
         id uuid NOT NULL,
@@ -44,6 +49,7 @@ export class Platform20261123010000 implements MigrationInterface {
         type text NOT NULL,
         payload jsonb NOT NULL,
         actor_id uuid,
+        actor_role text,
         created_at timestamptz NOT NULL,
         done_at timestamptz,
         dead_at timestamptz,
@@ -51,6 +57,7 @@ export class Platform20261123010000 implements MigrationInterface {
         PRIMARY KEY (school_id, id)
       );
       CREATE INDEX outbox_created ON outbox (school_id, created_at, id);
+      CREATE INDEX outbox_done ON outbox (school_id, done_at) WHERE done_at IS NOT NULL;
       CREATE TABLE handled_event (
         school_id uuid NOT NULL REFERENCES school (id) ON DELETE CASCADE,
         handler text NOT NULL,

@@ -6,6 +6,8 @@ import { Config } from './config/config';
 import { Database, type EntityClass } from './database/database';
 import { registerTables } from './database/registry';
 import { HealthController } from './health/health.controller';
+import { jobsProviders } from './jobs/jobs.module';
+import { LocalMessages, Messages } from './jobs/messages';
 import { Outbox } from './jobs/outbox';
 import { platformTables } from './platform-tables';
 import { Tenancy } from './tenancy/tenancy';
@@ -14,13 +16,15 @@ export interface PlatformOptions {
   readonly config: Config;
   readonly database: Database;
   readonly clock?: Clock;
+  /** Between processes; without it, within this one. */
+  readonly messages?: Messages;
 }
 
 /** What every domain stands on; global, so that no domain imports it. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, database, clock }: PlatformOptions): DynamicModule {
+  static forRoot({ config, database, clock, messages }: PlatformOptions): DynamicModule {
     registerTables(platformTables);
     return {
       module: PlatformModule,
@@ -30,9 +34,10 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock ?? new Clock() },
-        Tenancy, Outbox, Audit,
+        { provide: Messages, useValue: messages ?? new LocalMessages() },
+        Tenancy, Outbox, Audit, ...jobsProviders,
       ],
-      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, DiscoveryModule],
+      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, Messages, ...jobsProviders, DiscoveryModule],
     };
   }
 }

@@ -1,22 +1,31 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '../clock/clock';
-import { currentContext, currentManager } from '../tenancy/context';
+import { type Actor, afterCommit, currentContext, currentManager, type SchoolContext } from '../tenancy/context';
+import { Messages } from './messages';
 
-/** What happened, for other domains. The payload holds ids and codes only; content is loaded where it is handled. */
-export interface DomainEvent {
+/** Published when events were committed, so that the relay need not wait for its next look. */
+export const EVENTS_ARE_DUE = 'outbox.due';
+
+/** What happened, for other domains. The payload holds ids and codes only; content is loaded where it is handled. It is also the context to open its school with. */
+export interface DomainEvent extends SchoolContext {
   readonly id: string;
   readonly type: string;
   readonly payload: Record<string, string>;
+  readonly schoolId: string;
+  /** Who did it; null for the school itself. A `once` handler runs as this actor. */
+  readonly actor: Actor | null;
+  readonly actorId: string | null;
 }
 
 /** Events written in the same transaction as the change they tell of. */
 @Injectable()
 export class Outbox {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock, @Optional() private readonly messages?: Messages) {}
 
   /**
    * Writes an event; it is delivered after the commit, at least once, and its effects are recorded so that they happen once.
+   * The order of delivery is not promised.
    *
    * @param type `submission.reviewed`
    * @param notBefore the earliest instant of delivery; until then `takeBack` undoes it
@@ -27,10 +36,11 @@ export class Outbox {
     const id = randomUUIDv7();
     const now = this.clock.now();
     await currentManager().query(
-      `INSERT INTO outbox (school_id, id, type, payload, actor_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [schoolId, id, type, payload, actor?.membershipId ?? null, now],
+      `INSERT INTO outbox (school_id, id, type, payload, actor_id, actor_role, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [schoolId, id, type, payload, actor?.membershipId ?? null, actor?.role ?? null, now],
     );
     await currentManager().query(`INSERT INTO outbox_due (school_id, event_id, not_before) VALUES ($1, $2, $3)`, [schoolId, id, notBefore ?? now]);
+    if (!notBefore) afterCommit(() => this.messages?.publish(EVENTS_ARE_DUE));
     return id;
   }
 

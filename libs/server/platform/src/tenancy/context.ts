@@ -63,3 +63,6 @@ export function currentActor(): Actor {
 export function afterCommit(effect: () => void): void {
   schoolScope().afterCommit.push(effect);
 }
+
+/** True where a school's transaction is open. */
+export const isInSchool = (): boolean => scopes.getStore()?.kind === 'school';
