@@ -222,6 +222,7 @@ export class Identity20261123020000 implements MigrationInterface {
         cohort text NOT NULL,
         cohort_external_id text,
         username text NOT NULL,
+        new_username text,
         changes text[] NOT NULL,
         before jsonb,
         problem jsonb,
