@@ -1,4 +1,4 @@
-import type { LanguageFiles } from '@tendril/ui';
+import type { LanguageFiles } from '@tendril/ui/first';
 
 /** In the order in which they are offered. */
 export const LANGUAGES: LanguageFiles = {

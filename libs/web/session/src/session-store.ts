@@ -1,7 +1,7 @@
 import type { ChooseMembership, SessionView, SignIn } from '@tendril/contracts';
 import { HttpContext, HttpContextToken } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
-import { Api, ApiError } from '@tendril/api-client';
+import { Api, ApiError } from '@tendril/api-client/base';
 import { wipeDevice } from './wipe-device';
 
 /** Marks a request whose 401 is an answer, not a lost session. */

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { Icon, injectText } from '@tendril/ui';
+import { Icon, injectText } from '@tendril/ui/first';
 import { SIGN_IN_PAGES } from './guards';
 import { SessionStore } from './session-store';
 

@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiError } from '@tendril/api-client';
+import { ApiError } from '@tendril/api-client/base';
 import { injectComeBack, injectSchoolName, SessionStore } from '@tendril/session';
 import { injectErrorText, injectText, LanguageMenu, Notice } from '@tendril/ui';
 

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectComeBack, injectSchoolName, SessionStore } from '@tendril/session';
-import { Icon, injectText, LanguageSegment, Sprout } from '@tendril/ui';
+import { Icon, injectText, LanguageSegment, Sprout } from '@tendril/ui/first';
 
 /** The school's public page for its alumni: become a mentor, or come in as one. */
 @Component({

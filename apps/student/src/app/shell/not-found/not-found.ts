@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
-import { injectText } from '@tendril/ui';
+import { injectText } from '@tendril/ui/first';
 
 /** For an address that leads nowhere. */
 @Component({

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+declare const PROJECT_FOLDER: string;
+
+/** The folder of the project under test. */
+export const folder = PROJECT_FOLDER;
+
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Files of the project with one of these endings, tests left out. */
+export const sources = (...endings: string[]): Source[] =>
+  endings.flatMap((ending) => globSync(`src/**/*.${ending}`, { cwd: folder }))
+    .filter((name) => !name.endsWith('.spec.ts'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+const TEMPLATE = /\btemplate:\s*(`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*')/g;
+
+/** Every template of the project, in a file of its own or inside its component. */
+export const templates = (): Source[] => [
+  ...sources('html').filter(({ name }) => name !== 'src/index.html'),
+  ...sources('ts').flatMap(({ name, text }) => [...text.matchAll(TEMPLATE)].map(([, template = '']) => ({ name, text: template }))),
+];
+
+/** `file: match` for every place in the sources that fits. */
+export const places = (all: readonly Source[], form: RegExp): string[] =>
+  all.flatMap(({ name, text }) => [...text.matchAll(form)].map(([match]) => `${name}: ${match.trim()}`));

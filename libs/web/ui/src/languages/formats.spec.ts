@@ -1,0 +1,26 @@
+import { formatDate, formatNumber } from './formats';
+
+const INSTANT = '2026-11-26T22:30:00.000Z';
+
+describe('a date', () => {
+  it.each([
+    ['en', 'full', 'Thursday, 26 November 2026'],
+    ['fr', 'full', 'jeudi 26 novembre 2026'],
+    ['rw', 'full', 'Kuwa kane, 26 Ugushyingo 2026'],
+    ['rw', 'day', 'kan. 26'],
+    ['rw', 'date', '26 Ugushyingo'],
+  ] as const)('in %s, %s', (language, style, words) => expect(formatDate(language, '2026-11-26', style)).toBe(words));
+
+  it('is read in the zone that is given', () => {
+    expect(formatDate('rw', INSTANT, 'moment', 'Africa/Kigali')).toBe('27 Ugushyingo 2026, 00:30');
+    expect(formatDate('en', INSTANT, 'date', 'Africa/Kigali')).toBe('27 November');
+    expect(formatDate('en', INSTANT, 'date', 'UTC')).toBe('26 November');
+  });
+
+  it('without a time is moved by no zone', () => expect(formatDate('en', '2026-11-26', 'date', 'America/Los_Angeles')).toBe('26 November'));
+});
+
+it('a number has the marks of its language', () => {
+  expect(formatNumber('en', 1234.5, 1)).toBe('1,234.5');
+  expect(formatNumber('rw', 1234.5, 1)).toBe('1.234,5');
+});
