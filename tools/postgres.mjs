@@ -118,7 +118,7 @@ async function launch(postgres, data, user, port, settings, folder) {
   const gone = ended.then(() => 'gone');
   while (!ready()) {
     if ((await Promise.race([gone, sleep(15)])) !== 'gone') continue;
-    letGo();
+    await letGo();
     throw new Refusal(`PostgreSQL did not start on ${data}: ${lastWords()}`);
   }
 
@@ -129,7 +129,7 @@ async function launch(postgres, data, user, port, settings, folder) {
       if (stopping) return void (await ended);
       stopping = true;
       if (child.exitCode === null && child.signalCode === null) await end(child.pid, 'SIGINT', 20_000);
-      letGo();
+      await letGo();
       if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toTheEnd } from './programs.mjs';
 import { Refusal } from './refusal.mjs';
@@ -27,6 +27,7 @@ export async function fill(env, signal) {
     signal,
     failed: 'The demonstration could not be filled:',
   });
+  if (existsSync(accountsFile)) chmodSync(accountsFile, 0o600);
   rmSync(unfinished, { force: true });
 }
 

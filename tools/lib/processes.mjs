@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const WATCH = `cat > /dev/null
+const WATCH = `read _
 kill -s "$1" "$0" 2> /dev/null
 [ -n "$2" ] || exit
 while kill -0 "$0" 2> /dev/null && ! grep -qs ') Z ' "/proc/$0/stat"; do sleep 0.1; done
@@ -12,14 +12,19 @@ rm -rf "$2"`;
  * Ends a process when this one dies in whatever way, SIGKILL included: a shell waits for the end of the pipe that only we hold.
  * @param {number} pid
  * @param {{ signal?: string, folder?: string }} options the signal's short name; a throw-away folder to delete afterwards
- * @returns {() => void} lets go, to be called once the process has ended
+ * @returns {() => Promise<void>} lets go, to be called once the process has ended
  */
 export function leash(pid, { signal = 'TERM', folder = '' } = {}) {
-  if (process.platform === 'win32') return () => {};
+  if (process.platform === 'win32') return async () => {};
   const watcher = spawn('sh', ['-c', WATCH, String(pid), signal, folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   watcher.unref();
   watcher.stdin.unref();
-  return () => watcher.kill('SIGKILL');
+  const gone = new Promise((done) => watcher.once('exit', done));
+  return async () => {
+    watcher.ref();
+    watcher.kill('SIGKILL');
+    await gone;
+  };
 }
 
 /** @returns {boolean} whether a process with this id runs (a zombie does not) */

@@ -24,7 +24,7 @@ export async function toTheEnd(command, args, { env, signal, failed, shown = KEP
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = (said + text).slice(-shown)));
   const code = await new Promise((done, fail) => child.once('error', fail).once('close', (status, by) => done(status ?? by)));
-  letGo();
+  await letGo();
   signal?.removeEventListener('abort', abort);
   signal?.throwIfAborted();
   if (code !== 0) throw new Refusal(`${failed}\n${said.trim()}`);
@@ -61,7 +61,7 @@ export function startProgram(name, file, { env, logs }) {
     async stop() {
       stopping = true;
       if (child.exitCode === null && child.signalCode === null) await end(child.pid, 'SIGTERM');
-      letGo();
+      await letGo();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 /**
  * What is started is stopped in the opposite order, whether the work ends, fails, is interrupted, or loses its parent.
  * @param {(life: { signal: AbortSignal, onStop: (stop: () => unknown) => void, interrupted: Promise<void> }) => Promise<unknown>} work
@@ -7,11 +9,11 @@ export async function untilStopped(work) {
   const stops = [];
   const control = new AbortController();
   const interrupted = new Promise((done) => control.signal.addEventListener('abort', () => done()));
-  const parent = process.ppid;
+  const ancestors = lineage();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const abort = () => control.abort();
   for (const signal of signals) process.on(signal, abort);
-  const orphaned = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && abort(), 500).unref();
+  const orphaned = setInterval(() => process.env.npm_lifecycle_event && lineage() !== ancestors && abort(), 500).unref();
 
   try {
     await work({ signal: control.signal, onStop: (stop) => stops.push(stop), interrupted });
@@ -24,4 +26,10 @@ export async function untilStopped(work) {
     for (const signal of signals) process.off(signal, abort);
   }
   return 0;
+}
+
+/** Our parent and, where the system shows it, the parent's: npm stands behind a shell. */
+function lineage() {
+  const file = `/proc/${process.ppid}/status`;
+  return `${process.ppid} ${existsSync(file) ? /^PPid:\s*(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1] : ''}`;
 }
