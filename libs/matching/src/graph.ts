@@ -2,8 +2,8 @@ import type { Instance } from './instance';
 import { pairValue, studentWorth, type Problem } from './problem';
 
 /**
- * One side's view of a problem: rows search, columns have room. A pair is one Int32: sign bit set when its column is a
- * priority student (they sort first), 11 bits of cost, 20 bits of column; each row ascends, so a scan can stop early.
+ * One side's view of a problem: rows search, columns have room. A pair takes two numbers: a key for the engine to sort a row
+ * by, and 20 bits of column, 11 bits of cost, the sign bit where `tier` is added to the cost.
  */
 export interface Graph {
   readonly rows: number;
@@ -16,31 +16,33 @@ export interface Graph {
   /** What leaving one unit of the row unplaced costs. */
   readonly skip: Int32Array;
   readonly room: Int32Array;
-  /** Added to the cost of every pair whose column is not a priority student; 0 when rows are the students. */
   readonly tier: number;
 }
 
-export const COLUMN_BITS = 20;
+const COLUMN_BITS = 20;
 export const COLUMN_MASK = (1 << COLUMN_BITS) - 1;
-export const COST_MASK = (1 << 11) - 1;
+
+/** The cost of a pair: 11 bits of it are stored, and whether the tier is added. */
+export function costOf(pair: number, tier: number): number {
+  return ((pair >>> COLUMN_BITS) & 2047) + (tier & (pair >> 31));
+}
 
 /** Students search for places: the right side when there are places enough. Students who are not `included` have no pairs. */
 export function graphByStudent(problem: Problem, places: Int32Array, included: (student: number) => boolean): Graph {
   const { instance, span } = problem;
   const begin = new Int32Array(instance.students + 1);
-  const pairs = new Int32Array(countPairs(instance, included));
+  const pairs = new Int32Array(2 * countPairs(instance, included));
   const supply = new Int32Array(instance.students);
   const skip = new Int32Array(instance.students);
   let end = 0;
   for (let student = 0; student < instance.students; student++) {
     if (included(student)) eachOpenPair(problem, student, (mentor, at) => {
-      pairs[end++] = ((span - pairValue(problem, student, at)) << COLUMN_BITS) | mentor;
+      pairs[2 * end++ + 1] = ((span - pairValue(problem, student, at)) << COLUMN_BITS) | mentor;
     });
     begin[student + 1] = end;
     supply[student] = end > begin[student]! ? 1 : 0;
     skip[student] = span + studentWorth(problem, student);
   }
-  sortRows(begin, pairs);
   return { rows: instance.students, columns: instance.mentors, begin, pairs, supply, skip, room: places, tier: 0 };
 }
 
@@ -48,17 +50,16 @@ export function graphByStudent(problem: Problem, places: Int32Array, included: (
 export function graphByMentor(problem: Problem, places: Int32Array): Graph {
   const { instance, span, matchWorth, priorityWorth } = problem;
   const begin = countByMentor(problem);
-  const pairs = new Int32Array(begin[instance.mentors]!);
+  const pairs = new Int32Array(2 * begin[instance.mentors]!);
   const next = begin.slice();
   const room = new Int32Array(instance.students);
   for (let student = 0; student < instance.students; student++) {
     room[student] = problem.pinned[student] === -1 ? 1 : 0;
-    const first = instance.priority[student] ? 1 << 31 : 0;
+    const sign = instance.priority[student] ? 0 : 1 << 31;
     eachOpenPair(problem, student, (mentor, at) => {
-      pairs[next[mentor]!++] = first | ((span - pairValue(problem, student, at)) << COLUMN_BITS) | student;
+      pairs[2 * next[mentor]!++ + 1] = sign | ((span - pairValue(problem, student, at)) << COLUMN_BITS) | student;
     });
   }
-  sortRows(begin, pairs);
   const skip = new Int32Array(instance.mentors).fill(span + matchWorth + priorityWorth);
   return { rows: instance.mentors, columns: instance.students, begin, pairs, supply: places, skip, room, tier: priorityWorth };
 }
@@ -94,26 +95,5 @@ export function eachOpenPair({ instance, pinned, room, allows }: Problem, studen
   for (let at = instance.rowStart[student]!; at < end; at++) {
     const mentor = instance.mentor[at]!;
     if (room[mentor]! > 0 && allows(student, mentor)) visit(mentor, at);
-  }
-}
-
-function sortRows(begin: Int32Array, pairs: Int32Array): void {
-  for (let row = 0; row + 1 < begin.length; row++) {
-    const from = begin[row]!;
-    const to = begin[row + 1]!;
-    if (to - from > 64) pairs.subarray(from, to).sort();
-    else insertionSort(pairs, from, to);
-  }
-}
-
-function insertionSort(pairs: Int32Array, from: number, to: number): void {
-  for (let at = from + 1; at < to; at++) {
-    const pair = pairs[at]!;
-    let hole = at;
-    while (hole > from && pairs[hole - 1]! > pair) {
-      pairs[hole] = pairs[hole - 1]!;
-      hole--;
-    }
-    pairs[hole] = pair;
   }
 }

@@ -1,11 +1,12 @@
 import { type Solution } from './certificate';
 import { conclude } from './conclude';
-import { Engine } from './engine';
 import { graphByMentor, graphByStudent, usefulPlaces } from './graph';
 import type { Instance, Options } from './instance';
+import { ofPlaceEngine, ofStudentEngine, type Matching } from './matching';
+import { PlaceEngine } from './place-engine';
 import { pose, type Problem } from './problem';
 import { Reporter } from './reporter';
-import { ofMentorEngine, ofStudentEngine, type Matching } from './matching';
+import { StudentEngine } from './student-engine';
 
 /**
  * Assigns students to mentors: most matched, then most priority students matched, then the largest total of the scores
@@ -24,7 +25,7 @@ function match(problem: Problem, options: Options): Matching {
   const { all, first } = countSeekers(problem);
   if (supply >= all) return solveByStudent(problem, places, options);
   if (supply >= first) return solveInTwoPhases(problem, places, options);
-  return solveByMentor(problem, places, options);
+  return solveByPlace(problem, places, options);
 }
 
 function countSeekers({ instance: { students, rowStart, priority }, pinned }: Problem): { all: number; first: number } {
@@ -38,15 +39,15 @@ function countSeekers({ instance: { students, rowStart, priority }, pinned }: Pr
 }
 
 function solveByStudent(problem: Problem, places: Int32Array, options: Options): Matching {
-  const engine = new Engine(graphByStudent(problem, places, () => true));
+  const engine = new StudentEngine(graphByStudent(problem, places, () => true));
   new Reporter(options, engine.graph.rows).each(engine.graph.rows, (student) => engine.place(student));
   return ofStudentEngine(engine);
 }
 
-function solveByMentor(problem: Problem, places: Int32Array, options: Options): Matching {
-  const engine = new Engine(graphByMentor(problem, places));
-  new Reporter(options, engine.graph.rows).each(engine.graph.rows, (mentor) => engine.place(mentor));
-  return ofMentorEngine(engine);
+function solveByPlace(problem: Problem, places: Int32Array, options: Options): Matching {
+  const engine = new PlaceEngine(graphByMentor(problem, places));
+  new Reporter(options, engine.graph.rows).each(engine.graph.rows, (mentor) => engine.fill(mentor));
+  return ofPlaceEngine(engine);
 }
 
 /**
@@ -58,10 +59,10 @@ function solveByMentor(problem: Problem, places: Int32Array, options: Options): 
 function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options): Matching {
   const { instance: { students, mentors, priority }, span, matchWorth } = problem;
   const report = new Reporter(options, students + mentors);
-  const first = new Engine(graphByStudent(problem, places, (student) => priority[student] === 1));
+  const first = new StudentEngine(graphByStudent(problem, places, (student) => priority[student] === 1));
   report.each(students, (student) => first.place(student));
   const { mentorOf, prices } = ofStudentEngine(first);
-  const second = new Engine(graphByMentor(problem, places));
+  const second = new PlaceEngine(graphByMentor(problem, places));
   const left = places.slice();
   const rise = prices.mentorPrice.map((price) => price < 2 * matchWorth ? span + matchWorth : 0);
   for (let mentor = 0; mentor < mentors; mentor++) {
@@ -70,9 +71,9 @@ function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options
   for (let student = 0; student < students; student++) {
     const mentor = mentorOf[student]!;
     if (mentor === -1) continue;
-    second.occupy(student, mentor, rise[mentor]! - prices.studentPrice[student]!);
+    second.occupy(student, mentor, second.dual(mentor) + rise[mentor]! - prices.studentPrice[student]!);
     left[mentor]!--;
   }
-  report.each(mentors, (mentor) => second.place(mentor, left[mentor]!));
-  return ofMentorEngine(second);
+  report.each(mentors, (mentor) => second.fill(mentor, left[mentor]!));
+  return ofPlaceEngine(second);
 }

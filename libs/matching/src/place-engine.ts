@@ -1,0 +1,181 @@
+import { COLUMN_MASK, costOf, type Graph } from './graph';
+import { Heap } from './heap';
+import { sortRow } from './sort-row';
+
+/**
+ * Fields of a mentor's record: her dual, her distance in this search, the mentor who reached her, by which of her students
+ * and at what cost there, what a free place costs, offsets of her pairs, scans left before these are sorted anew.
+ */
+const DUAL = 0, DISTANCE = 1, FROM = 2, VIA = 3, VIA_COST = 4, SKIP = 5, BEGIN = 6, END = 7, BUDGET = 8;
+/** Fields of a student's record. */
+const MENTOR = 0, COST = 1;
+const FAR = 0x7fffffff;
+/** Pairs scanned, per pair of a row, before sorting the row anew pays. */
+const SCANS_PER_SORT = 8;
+
+/**
+ * The mirror of StudentEngine: places search for students. A matched student's price is her cost less her mentor's dual, so
+ * only mentors are nodes of a search, and students are its arcs: from the mentor who would take one to the mentor who has her.
+ */
+export class PlaceEngine {
+  private readonly mentors: Int32Array;
+  private readonly students: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly labelled: Int32Array;
+  private readonly heap = new Heap();
+
+  constructor(readonly graph: Graph) {
+    this.mentors = new Int32Array(16 * graph.rows);
+    for (let mentor = 0; mentor < graph.rows; mentor++) {
+      this.mentors[16 * mentor + DISTANCE] = FAR;
+      this.mentors[16 * mentor + SKIP] = graph.skip[mentor]!;
+      this.mentors[16 * mentor + BEGIN] = 2 * graph.begin[mentor]!;
+      this.mentors[16 * mentor + END] = 2 * graph.begin[mentor + 1]!;
+    }
+    this.students = new Int32Array(2 * graph.columns);
+    for (let student = 0; student < graph.columns; student++) this.students[2 * student + MENTOR] = -1;
+    this.queue = new Int32Array(graph.rows);
+    this.labelled = new Int32Array(graph.rows);
+  }
+
+  dual(mentor: number): number {
+    return this.mentors[16 * mentor + DUAL]!;
+  }
+
+  /** The student's mentor, or -1. */
+  mentorOf(student: number): number {
+    return this.students[2 * student + MENTOR]! >> 4;
+  }
+
+  /** 0 or less; 0 for an unmatched student. */
+  price(student: number): number {
+    const mentor = this.students[2 * student + MENTOR]!;
+    return mentor < 0 ? 0 : this.students[2 * student + COST]! - this.mentors[mentor]!;
+  }
+
+  /** Takes up a state that satisfies the invariants: a mentor's dual. */
+  setDual(mentor: number, dual: number): void {
+    this.mentors[16 * mentor + DUAL] = dual;
+  }
+
+  /** Takes up a state that satisfies the invariants: a matched pair and its cost. */
+  occupy(student: number, mentor: number, cost: number): void {
+    this.students[2 * student + MENTOR] = 16 * mentor;
+    this.students[2 * student + COST] = cost;
+  }
+
+  /** Fills so many places of the mentor, or leaves them free where that is best. Nobody loses a mentor, some change theirs. */
+  fill(mentor: number, places = this.graph.supply[mentor]!): void {
+    for (let place = places; place > 0; place--) {
+      this.raise(16 * mentor);
+      if (this.dual(mentor) === this.graph.skip[mentor]) return;
+      this.search(16 * mentor);
+    }
+  }
+
+  /** Lifts the mentor's dual to the largest that keeps every pair's reduced cost at or above 0. */
+  private raise(mentor: number): void {
+    const { mentors, graph: { pairs, tier } } = this;
+    if (mentors[mentor + BUDGET]! <= 0) this.sort(mentor);
+    let dual = mentors[mentor + SKIP]!;
+    for (let at = mentors[mentor + BEGIN]!, end = mentors[mentor + END]!; at < end && pairs[at]! < dual; at += 2) {
+      const pair = pairs[at + 1]!;
+      const reduced = costOf(pair, tier) - this.price(pair & COLUMN_MASK);
+      if (reduced < dual) dual = reduced;
+    }
+    mentors[mentor] = dual;
+  }
+
+  /** Sorts a row by what its pairs cost at the prices of now. */
+  private sort(mentor: number): void {
+    const { mentors, graph: { pairs, tier } } = this;
+    const begin = mentors[mentor + BEGIN]!;
+    const end = mentors[mentor + END]!;
+    for (let at = begin; at < end; at += 2) {
+      const pair = pairs[at + 1]!;
+      pairs[at] = costOf(pair, tier) - this.price(pair & COLUMN_MASK);
+    }
+    sortRow(pairs, begin, end);
+    mentors[mentor + BUDGET] = SCANS_PER_SORT * (end - begin);
+  }
+
+  private search(source: number): void {
+    const { mentors, students, queue, labelled, heap, graph: { pairs, tier } } = this;
+    mentors[source + DISTANCE] = 0;
+    queue[0] = source;
+    labelled[0] = source;
+    let head = 0, tail = 1, labels = 1, distance = 0;
+    let best = FAR, lastMentor = source, lastStudent = -1, lastCost = 0;
+    heap.clear();
+    search: for (;;) {
+      while (head < tail) {
+        const mentor = queue[head++]!;
+        const base = distance - mentors[mentor]!;
+        if (base + mentors[mentor + SKIP]! < best) {
+          best = base + mentors[mentor + SKIP]!;
+          lastMentor = mentor;
+          lastStudent = -1;
+          if (best === distance) break search;
+        }
+        if (mentors[mentor + BUDGET]! <= 0) this.sort(mentor);
+        const begin = mentors[mentor + BEGIN]!;
+        const end = mentors[mentor + END]!;
+        let at = begin;
+        for (; at < end && base + pairs[at]! < best; at += 2) {
+          const pair = pairs[at + 1]!;
+          const student = 2 * (pair & COLUMN_MASK);
+          const cost = costOf(pair, tier);
+          const holder = students[student]!;
+          if (holder < 0) {
+            if (base + cost >= best) continue;
+            best = base + cost;
+            lastMentor = mentor;
+            lastStudent = student;
+            lastCost = cost;
+            if (best === distance) break search;
+            continue;
+          }
+          const reached = base + cost - students[student + COST]! + mentors[holder]!;
+          if (reached >= best || reached >= mentors[holder + DISTANCE]!) continue;
+          if (mentors[holder + DISTANCE] === FAR) labelled[labels++] = holder;
+          mentors[holder + DISTANCE] = reached;
+          mentors[holder + FROM] = mentor;
+          mentors[holder + VIA] = student;
+          mentors[holder + VIA_COST] = cost;
+          if (reached === distance) queue[tail++] = holder;
+          else heap.push(reached, holder);
+        }
+        mentors[mentor + BUDGET]! -= at - begin;
+      }
+      head = tail = 0;
+      while (tail === 0) {
+        if (heap.empty || heap.key >= best) break search;
+        distance = heap.key;
+        const mentor = heap.pop();
+        if (mentors[mentor + DISTANCE] === distance) queue[tail++] = mentor;
+      }
+    }
+    for (let at = 0; at < labels; at++) {
+      const mentor = labelled[at]!;
+      const gap = best - mentors[mentor + DISTANCE]!;
+      if (gap > 0) mentors[mentor]! += gap;
+      mentors[mentor + DISTANCE] = FAR;
+    }
+    this.augment(source, lastMentor, lastStudent, lastCost);
+  }
+
+  private augment(source: number, lastMentor: number, lastStudent: number, lastCost: number): void {
+    const { mentors, students } = this;
+    let mentor = lastMentor;
+    if (lastStudent >= 0) {
+      students[lastStudent + MENTOR] = mentor;
+      students[lastStudent + COST] = lastCost;
+    }
+    while (mentor !== source) {
+      const student = mentors[mentor + VIA]!;
+      students[student + COST] = mentors[mentor + VIA_COST]!;
+      mentor = mentors[mentor + FROM]!;
+      students[student + MENTOR] = mentor;
+    }
+  }
+}
