@@ -35,10 +35,10 @@ export class Api {
     return this.write<T>('DELETE', path, undefined, context);
   }
 
-  /** POST of a file as the raw body; `type` is its media type. Not repeated by itself: it may be large. */
-  upload<T>(path: string, file: Blob, type: string, query: Query = {}): Promise<T> {
-    const headers = { 'Content-Type': type, 'Idempotency-Key': crypto.randomUUID() };
-    return firstValueFrom(this.http.post<T>(address(path, query), file, { headers })).catch(refuse);
+  /** POST of a file as the raw body; `type` is its media type, `name` what its owner calls it. Not repeated by itself: it may be large. */
+  upload<T>(path: string, file: Blob, type: string, name: string): Promise<T> {
+    const headers = { 'Content-Type': type, 'X-File-Name': encodeURIComponent(name), 'Idempotency-Key': crypto.randomUUID() };
+    return firstValueFrom(this.http.post<T>(address(path), file, { headers })).catch(refuse);
   }
 
   /** One key for all tries: after a lost connection the write may have happened, and the key is what makes the next try harmless. */

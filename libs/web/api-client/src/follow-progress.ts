@@ -3,7 +3,7 @@ import { Observable } from 'rxjs';
 const POLL_EVERY = 2000;
 
 /**
- * Follows long work until it is over: server-sent events (each one JSON of `T`) from `<address>/events`, and GET of `<address>` every two seconds
+ * Follows long work until it is over: server-sent events (each one JSON of `T`) from `<address>/progress`, and GET of `<address>` every two seconds
  * where the stream cannot be had. The stream is open only while somebody listens and the work runs.
  * @param address the address of the row, for example `/api/match-runs/<id>`
  * @param over says that the work has ended; that last value is emitted, then the observable completes
@@ -29,7 +29,7 @@ export function followProgress<T>(address: string, over: (value: T) => boolean):
       poll = setTimeout(() => void ask(), POLL_EVERY);
     };
 
-    const stream = new EventSource(`${address}/events`);
+    const stream = new EventSource(`${address}/progress`);
     stream.onmessage = (event: MessageEvent<string>) => {
       if (take(JSON.parse(event.data) as T)) stream.close();
     };

@@ -1,0 +1,39 @@
+import { inject, Service } from '@angular/core';
+import type {
+  ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchRunView, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, ProposalRow,
+  Publication, PublishRun, RecordClearance, SaveMatchWish, StartMatchRun,
+} from '@tendril/contracts';
+import { Api } from './api';
+import type { List } from './list';
+
+/** Mentors, their applications, wishes and match runs. */
+@Service()
+export class MentoringClient {
+  private readonly api = inject(Api);
+
+  occupations() { return this.api.get<List<Occupation>>('occupations'); }
+  apply(body: ApplyAsMentor) { return this.api.post('mentor-applications', body); }
+  confirmApplication(school: string, token: string) { return this.api.post('mentor-applications/confirmation', { school, token }); }
+
+  applications(state?: ApplicationView['state']) { return this.api.get<List<ApplicationView>>('mentor-applications', { state }); }
+  application(id: string) { return this.api.get<ApplicationView>(`mentor-applications/${id}`); }
+  decide(id: string, body: DecideApplication) { return this.api.post<ApplicationView>(`mentor-applications/${id}/decision`, body); }
+  mentors() { return this.api.get<List<MentorRow>>('mentors'); }
+  recordClearance(mentorId: string, body: RecordClearance) { return this.api.post<MentorRow>(`mentors/${mentorId}/clearances`, body); }
+
+  myProfile() { return this.api.get<MyMentorProfile>('my/mentor-profile'); }
+  changeProfile(body: ChangeMentorProfile) { return this.api.put<MyMentorProfile>('my/mentor-profile', body); }
+  myStudents() { return this.api.get<List<MyStudent>>('my/students'); }
+
+  wish() { return this.api.get<MatchWish>('my/match-wish'); }
+  saveWish(body: SaveMatchWish) { return this.api.put<MatchWish>('my/match-wish', body); }
+  myMentors() { return this.api.get<List<MyMentor>>('my/mentors'); }
+
+  runs() { return this.api.get<List<MatchRunView>>('match-runs'); }
+  run(id: string) { return this.api.get<MatchRunView>(`match-runs/${id}`); }
+  startRun(body: StartMatchRun) { return this.api.post<MatchRunView>('match-runs', body); }
+  proposals(runId: string) { return this.api.get<List<ProposalRow>>(`match-runs/${runId}/proposals`); }
+  cancelRun(id: string) { return this.api.post<MatchRunView>(`match-runs/${id}/cancellation`); }
+  discardRun(id: string) { return this.api.post<MatchRunView>(`match-runs/${id}/discard`); }
+  publishRun(id: string, body: PublishRun) { return this.api.post<Publication>(`match-runs/${id}/publication`, body); }
+}
