@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { before, test } from 'node:test';
 import { createProjectGraphAsync } from '@nx/devkit';
 import { ESLint } from 'eslint';
+import { depConstraints } from './lint/boundaries.mjs';
 
 process.env.NX_DAEMON = 'false';
 const TAGS = 'onlyTagsConstraintViolation';
@@ -25,7 +26,7 @@ const cases = [
   ['an app imports another app', 'apps/worker/src/probe.ts', `import '../../api/src/main';`, ACROSS, `import './schedule';`],
   ['contracts import a domain', 'libs/contracts/src/mentoring/probe.ts', `import '@tendril/matching';`, TAGS, `import 'zod';`],
   ['a client imports looks', 'libs/web/api-client/src/probe.ts', `import '@tendril/ui';`, TAGS, `import '@angular/core';`],
-  ['looks import the session', 'libs/web/ui/src/icon/probe.ts', `import '@tendril/session';`, TAGS, `import './icon';`],
+  ['looks call the api', 'libs/web/ui/src/icon/probe.ts', `import '@tendril/api-client';`, TAGS, `import './icon';`],
   ['looks speak HTTP', 'libs/web/ui/src/icon/probe.ts', `import { HttpClient } from '@angular/common/http';\nexport const http = HttpClient;`, TYPES, `import './icon';`],
   ['a browser takes values from the contracts', 'libs/web/api-client/src/probe.ts', `import { Role } from '@tendril/contracts';\nexport const role = Role;`, TYPES, `import type { Role } from '@tendril/contracts';\nexport type Same = Role;`],
   ['a screen imports another domain of its app', 'apps/console/src/app/students/list/probe.ts', `import '../../matching/proposals/proposals';`, 'tendril/own-folder', `import '../detail/detail';`],
@@ -41,7 +42,17 @@ const cases = [
 let eslint;
 before(async () => {
   await createProjectGraphAsync();
-  eslint = new ESLint();
+  // An inner project that imports an outer one also closes a circle, which Nx would name first: here we ask for the tags alone.
+  const options = { depConstraints, enforceBuildableLibDependency: false, ignoredCircularDependencies: [['*', '*']] };
+  eslint = new ESLint({ overrideConfig: { files: ['**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', options] } } });
+});
+
+test('the constraints hold in every room that is probed', async () => {
+  for (const file of new Set(cases.map(([, path]) => path))) {
+    const { rules } = await new ESLint().calculateConfigForFile(file);
+    const [severity, options] = rules['@nx/enforce-module-boundaries'];
+    assert.deepEqual([severity, options.depConstraints], [2, depConstraints], file);
+  }
 });
 
 const rulesBroken = async (filePath, code) => {
