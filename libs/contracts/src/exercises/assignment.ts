@@ -10,6 +10,7 @@ export const assignExercise = z.strictObject({
 }).meta({ id: 'AssignExercise', examples: [{ dueOn: '2099-01-15', resubmission: 'until-accepted' }] });
 export type AssignExercise = z.infer<typeof assignExercise>;
 
+/** Each count holds the later ones too: whoever has submitted has begun. They are narrowed to the reader's own students. */
 export const assignmentRow = z.object({
   id: z.uuid(), exercise: localised, cohorts: z.array(z.string()), dueOn: isoDate, dueAt: instant, resubmission,
   counts: z.object({ students: z.int(), begun: z.int(), submitted: z.int(), accepted: z.int() }), withdrawnAt: instant.nullable(), version,
@@ -43,5 +44,5 @@ export type SaveDraft = z.infer<typeof saveDraft>;
 
 export const draftSaved = z.object({ version, savedAt: instant }).meta({ id: 'DraftSaved' });
 
-export const submitWork = z.strictObject({ answers, interviewId: idOf('interview', 'thanked').nullable() }).meta({ id: 'SubmitWork', examples: [{ answers: {} }] });
+export const submitWork = z.strictObject({ answers, interviewId: idOf('interview', 'thanked').nullable() }).meta({ id: 'SubmitWork', examples: [{ answers: { why: 'She works where I want to work.' } }] });
 export type SubmitWork = z.infer<typeof submitWork>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, isoDate, line, paragraph, personName, version } from '../shared/fields';
+import { idOf, instant, isoDate, line, paragraph, personName, version } from '../shared/fields';
 
 /** How a tie stands: within the ideal gap it thrives, between ideal and longest it wilts, past the longest it is dormant. */
 export const tie = z.enum(['thriving', 'wilting', 'dormant']);
@@ -16,11 +16,12 @@ const gapsInOrder = (contact: { idealGapDays: number; longestGapDays: number }) 
 const gapsOutOfOrder = { path: ['longestGapDays'], params: { code: 'longest_before_ideal' } };
 const example = { name: 'Claudine', occupation: 'Civil engineer', organisation: '', relationship: 'other', howMet: 'Careers day', note: '', idealGapDays: 30, longestGapDays: 60 };
 
-export const addContact = z.strictObject({ ...fields, introducedById: z.uuid().meta({ idOf: 'contact' }).nullable() })
+export const addContact = z.strictObject({ ...fields, introducedById: idOf('contact').nullable() })
   .refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'AddContact', examples: [{ ...example, introducedById: null }] });
 export type AddContact = z.infer<typeof addContact>;
 
-export const changeContact = z.strictObject({ ...fields, version }).refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'ChangeContact', examples: [{ ...example, version: 1 }] });
+/** `introducedById`: left out, the introduction stays as it is; null takes it away. */
+export const changeContact = z.strictObject({ ...fields, introducedById: idOf('contact', 'introducer').nullable().optional(), version }).refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'ChangeContact', examples: [{ ...example, version: 1 }] });
 export type ChangeContact = z.infer<typeof changeContact>;
 
 export const contactView = z.object({

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { InterviewView } from '@tendril/contracts';
+import { Schools, StudentReach } from '@tendril/identity';
+import { Audit, Clock, currentActor, Outbox } from '@tendril/platform';
+import { Interviews } from './interview.repository';
+import { toInterviewView } from './interview-views';
+
+/** What staff see of their students' interviews; every look is written down. */
+@Injectable()
+export class InterviewsOfStaff {
+  constructor(
+    private readonly interviews: Interviews, private readonly reach: StudentReach, private readonly schools: Schools,
+    private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
+  ) {}
+
+  async ofStudent(studentId: string): Promise<InterviewView[]> {
+    await this.reach.require(studentId);
+    const { rules } = await this.schools.current();
+    const interviews = await this.interviews.ofStudent(studentId);
+    await this.audit.record('student-interviews.seen', studentId, { interviews: interviews.length });
+    return interviews.map(one => toInterviewView(one, rules));
+  }
+
+  async view(id: string): Promise<InterviewView> {
+    const found = await this.interviews.reachable(id);
+    await this.audit.record('interview.seen', found.interview.studentId, { interviewId: id });
+    return toInterviewView(found, (await this.schools.current()).rules);
+  }
+
+  /** @throws ProblemError 422 unless it is planned */
+  async approve(id: string): Promise<InterviewView> {
+    const { interview } = await this.interviews.reachable(id);
+    interview.approve({ by: currentActor().membershipId, at: this.clock.now() });
+    await this.interviews.change(interview);
+    await this.audit.record('interview.approved', interview.studentId, { interviewId: id });
+    await this.outbox.emit('interview.approved', { interviewId: id, studentId: interview.studentId });
+    return this.view(id);
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { InterviewEvidence } from '@tendril/contracts';
+import { Contacts } from '../contact/contact.repository';
+import { Interviews } from './interview.repository';
+import { toEvidence } from './interview-views';
+
+/** What a student's network says for work that stands on it. It fulfils the `InterviewEvidencePort` of exercises, which the app wires to it. */
+@Injectable()
+export class NetworkInterviewEvidence {
+  constructor(private readonly interviews: Interviews, private readonly contacts: Contacts) {}
+
+  /** The interview as it stands now; null unless it is this student's own. */
+  async evidenceOf(studentId: string, interviewId: string): Promise<{ reflected: boolean; evidence: InterviewEvidence } | null> {
+    const found = await this.interviews.findOwn(studentId, interviewId);
+    return found && { reflected: found.interview.isReflected, evidence: toEvidence(found) };
+  }
+
+  contactCount(studentId: string): Promise<number> {
+    return this.contacts.count(studentId);
+  }
+}
