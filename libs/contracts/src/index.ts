@@ -61,8 +61,8 @@ export {
   type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
 } from './mentoring/matching';
 export {
-  applyAsMentor, confirmApplication, applicationState, applicationView, recordClearance, decideApplication, mentorRow, myMentorProfile,
-  changeMentorProfile, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,
+  applyAsMentor, confirmApplication, applicationState, applicationView, applicationQuery, recordClearance, decideApplication, mentorRow, myMentorProfile,
+  changeMentorProfile, CLEARANCE_DAYS_AT_MOST, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type ApplicationQuery, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,
   type ChangeMentorProfile,
 } from './mentoring/mentor';
 export {

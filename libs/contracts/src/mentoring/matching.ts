@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
-import { availability, occupationCode, spokenLanguage } from './occupation';
+import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 
 /** What a student looks for: up to three occupations in order of wish. `version` 0 when nothing was said yet. */
 export const saveMatchWish = z.strictObject({
-  occupations: z.array(occupationCode).min(1).max(3).refine(list => new Set(list).size === list.length, { params: { code: 'twice' } }),
-  languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5), goal: paragraph(500), version: z.int().min(0),
+  occupations: z.array(occupationCode).min(1).max(3).refine(isDistinct, { params: { code: 'twice' } }),
+  languages: spokenLanguages, times: availabilities, goal: paragraph(500), version: z.int().min(0),
 }).meta({ id: 'SaveMatchWish', examples: [{ occupations: ['2221', '2142'], languages: ['rw', 'en'], times: ['after-school'], goal: 'Be a midwife.', version: 0 }] });
 export type SaveMatchWish = z.infer<typeof saveMatchWish>;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { emailAddress, instant, isoDate, line, paragraph, personName, slug, version } from '../shared/fields';
-import { availability, occupationCode, spokenLanguage } from './occupation';
+import { emailAddress, instant, isoDate, line, listQuery, paragraph, personName, slug, version } from '../shared/fields';
+import { availabilities, availability, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 import { token } from '../identity/session';
 
 /** Seven questions, two minutes. */
 export const applyAsMentor = z.strictObject({
   school: slug, givenName: personName, familyName: personName, email: emailAddress,
-  work: line(120), occupation: occupationCode, languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5),
+  work: line(120), occupation: occupationCode, languages: spokenLanguages, times: availabilities,
   classYear: z.int().min(1950).max(2100).nullable(),
 }).meta({ id: 'ApplyAsMentor', examples: [{
   school: 'gs-urugano', givenName: 'Diane', familyName: 'Ingabire', email: 'diane@example.org', work: 'Structural engineer', occupation: '2142',
@@ -26,16 +26,25 @@ export const applicationView = z.object({
 }).meta({ id: 'ApplicationView' });
 export type ApplicationView = z.infer<typeof applicationView>;
 
+export const applicationQuery = listQuery.extend({ state: applicationState.optional() });
+export type ApplicationQuery = z.infer<typeof applicationQuery>;
+
+/** A clearance that claims to last longer was mistyped. */
+export const CLEARANCE_DAYS_AT_MOST = 1100;
+
+/** An example whose dates stay true: so many days from now. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The check's result and dates are kept, not the certificate. */
 export const recordClearance = z.strictObject({ checkedOn: isoDate, validUntil: isoDate })
   .refine(clearance => clearance.checkedOn < clearance.validUntil, { path: ['validUntil'], params: { code: 'ends_before_start' } })
-  .meta({ id: 'RecordClearance', examples: [{ checkedOn: '2026-11-01', validUntil: '2099-05-01' }] });
+  .meta({ id: 'RecordClearance', examples: [{ checkedOn: inDays(-20), validUntil: inDays(160) }] });
 export type RecordClearance = z.infer<typeof recordClearance>;
 
 export const decideApplication = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approved'), checkedOn: isoDate, validUntil: isoDate, version }),
-  z.strictObject({ decision: z.literal('declined'), reason: paragraph(500), version }),
-]).meta({ id: 'DecideApplication', examples: [{ decision: 'approved', checkedOn: '2026-11-01', validUntil: '2099-05-01', version: 2 }] });
+  z.strictObject({ decision: z.literal('declined'), reason: paragraph(500).trim().min(1), version }),
+]).meta({ id: 'DecideApplication', examples: [{ decision: 'approved', checkedOn: inDays(-20), validUntil: inDays(160), version: 2 }] });
 export type DecideApplication = z.infer<typeof decideApplication>;
 
 export const mentorRow = z.object({
@@ -51,7 +60,7 @@ export const myMentorProfile = z.object({
 export type MyMentorProfile = z.infer<typeof myMentorProfile>;
 
 export const changeMentorProfile = z.strictObject({
-  work: line(120), occupation: occupationCode, languages: z.array(spokenLanguage).min(1).max(4), times: z.array(availability).min(1).max(5), offer: paragraph(500),
+  work: line(120), occupation: occupationCode, languages: spokenLanguages, times: availabilities, offer: paragraph(500),
   capacity: z.int().min(0).max(20), paused: z.boolean(), version,
 }).meta({ id: 'ChangeMentorProfile', examples: [{ work: 'Structural engineer', occupation: '2142', languages: ['rw'], times: ['evening'], offer: '', capacity: 2, paused: false, version: 1 }] });
 export type ChangeMentorProfile = z.infer<typeof changeMentorProfile>;

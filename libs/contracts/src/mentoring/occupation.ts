@@ -7,7 +7,15 @@ export const occupation = z.object({ code: occupationCode, name: localised }).me
 export type Occupation = z.infer<typeof occupation>;
 
 export const spokenLanguage = z.enum(['rw', 'en', 'fr', 'sw']);
+/** One to four languages, each once. */
+export const spokenLanguages = z.array(spokenLanguage).min(1).max(4).refine(isDistinct, { params: { code: 'twice' } });
 export type SpokenLanguage = z.infer<typeof spokenLanguage>;
 
 export const availability = z.enum(['lunch', 'after-school', 'evening', 'saturday-morning', 'sunday']);
+/** One to five times of the week, each once. */
+export const availabilities = z.array(availability).min(1).max(5).refine(isDistinct, { params: { code: 'twice' } });
 export type Availability = z.infer<typeof availability>;
+
+export function isDistinct(list: readonly string[]): boolean {
+  return new Set(list).size === list.length;
+}

@@ -1,0 +1,16 @@
+export { ApplyAsMentor } from './application/apply-as-mentor';
+export { ConfirmApplication } from './application/confirm-application';
+export { DecideApplication } from './application/decide-application';
+export { EndMatchRun } from './matching/end-match-run';
+export { InlineSolver } from './matching/inline-solver';
+export { PublishMatchRun } from './matching/publish-match-run';
+export { SolveMatchRun } from './matching/solve-match-run.job';
+export { Solver, SolverFault, type SolverWatch } from './matching/solver';
+export { StartMatchRun } from './matching/start-match-run';
+export { ChangeMentorProfile } from './mentor/change-mentor-profile';
+export { RecordClearance } from './mentor/record-clearance';
+export { mentoringEntities } from './mentoring.entities';
+export { MentoringModule } from './mentoring.module';
+export { mentoringTables } from './mentoring.tables';
+export { occupations } from './occupation/occupation';
+export { SaveMatchWish } from './wish/save-match-wish';

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
+import type { Cursor } from '../page';
+import type { ProposedPair } from './compute-run';
+import { MatchProposal, type WithholdReason } from './match-proposal';
+
+@Injectable()
+export class MatchProposals extends SchoolRepository<MatchProposal> {
+  protected readonly entity = MatchProposal;
+
+  /** The highest score first. */
+  page(runId: string, limit: number, after: Cursor<number> | null): Promise<MatchProposal[]> {
+    const query = this.query('row').andWhere('row.run_id = :runId', { runId });
+    if (after) query.andWhere('(row.score < :score OR (row.score = :score AND row.id > :id))', { score: after[0], id: after[1] });
+    return query.orderBy('row.score', 'DESC').addOrderBy('row.id').limit(limit + 1).getMany();
+  }
+
+  /** Pairs of the run that are not published yet, all or these, the highest score first. @throws ProblemError 404 when one is not of this run */
+  async toPublish(runId: string, ids: readonly string[] | null): Promise<MatchProposal[]> {
+    const query = this.query('row').andWhere('row.run_id = :runId', { runId });
+    if (ids) query.andWhere('row.id = ANY (:ids)', { ids });
+    const rows = await query.orderBy('row.score', 'DESC').addOrderBy('row.id').getMany();
+    if (ids && rows.length < new Set(ids).size) throw notFound();
+    return rows.filter(row => row.publishedAt === null);
+  }
+
+  async addPairs(runId: string, pairs: readonly ProposedPair[]): Promise<void> {
+    await this.addAll(pairs.map(({ studentId, mentorId, score, parts }) => ({ runId, studentId, mentorId, score, parts: [...parts], publishedAt: null, withheld: null })));
+  }
+
+  async markPublished(ids: readonly string[], now: Date): Promise<void> {
+    await this.manager.query('UPDATE match_proposal SET published_at = $3, withheld = NULL WHERE school_id = $1 AND id = ANY ($2)', [currentSchoolId(), ids, now]);
+  }
+
+  async markWithheld(reasons: ReadonlyMap<string, WithholdReason>): Promise<void> {
+    await this.manager.query(`
+      UPDATE match_proposal p SET withheld = n.reason FROM unnest($2::uuid[], $3::text[]) AS n (id, reason) WHERE p.school_id = $1 AND p.id = n.id`,
+    [currentSchoolId(), [...reasons.keys()], [...reasons.values()]]);
+  }
+
+  /** A student entered twice: the kept record's own row in a run stands, in proposals and among the unmatched. */
+  async merge(from: string, into: string): Promise<void> {
+    for (const table of ['match_proposal', 'match_unmatched']) {
+      await this.manager.query(`
+        UPDATE ${table} row SET student_id = $3 WHERE school_id = $1 AND student_id = $2
+          AND NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.school_id = $1 AND o.run_id = row.run_id AND o.student_id = $3)`, [currentSchoolId(), from, into]);
+      await this.manager.query(`DELETE FROM ${table} WHERE school_id = $1 AND student_id = $2`, [currentSchoolId(), from]);
+    }
+  }
+}

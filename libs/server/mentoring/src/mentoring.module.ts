@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { registerTables } from '@tendril/platform';
+import { ApplyAsMentor } from './application/apply-as-mentor';
+import { ConfirmApplication } from './application/confirm-application';
+import { DecideApplication } from './application/decide-application';
+import { MentorApplicationController } from './application/mentor-application.controller';
+import { MentorApplications } from './application/mentor-application.repository';
+import { EndMatchRun } from './matching/end-match-run';
+import { FreezeInputs } from './matching/freeze-inputs';
+import { MatchProposals } from './matching/match-proposal.repository';
+import { MatchRunController } from './matching/match-run.controller';
+import { MatchRuns } from './matching/match-run.repository';
+import { MatchRunViews } from './matching/match-run-views';
+import { UnmatchedStudents } from './matching/match-unmatched.repository';
+import { PublishMatchRun } from './matching/publish-match-run';
+import { SolveMatchRun } from './matching/solve-match-run.job';
+import { Solver } from './matching/solver';
+import { StartMatchRun } from './matching/start-match-run';
+import { ThreadSolver } from './matching/thread-solver';
+import { ChangeMentorProfile } from './mentor/change-mentor-profile';
+import { Clearances } from './mentor/clearance.repository';
+import { MentorController } from './mentor/mentor.controller';
+import { Mentors } from './mentor/mentor.repository';
+import { MyMentorProfileController } from './mentor/my-mentor-profile.controller';
+import { RecordClearance } from './mentor/record-clearance';
+import { mentoringTables } from './mentoring.tables';
+import { CloseMentorships } from './mentorship/close-mentorships';
+import { Mentorships } from './mentorship/mentorship.repository';
+import { MyMentorsController } from './mentorship/my-mentors.controller';
+import { MyStudentsController } from './mentorship/my-students.controller';
+import { OnClearanceEnded } from './mentorship/on-clearance-ended';
+import { OnConsent } from './mentorship/on-consent';
+import { OnStudentLeft } from './mentorship/on-student-left';
+import { OnStudentMerged } from './mentorship/on-student-merged';
+import { OpenPairs } from './mentorship/open-pairs';
+import { SettleMentorships } from './mentorship/settle-mentorships';
+import { OccupationController } from './occupation/occupation.controller';
+import { MatchWishController } from './wish/match-wish.controller';
+import { MatchWishes } from './wish/match-wish.repository';
+import { SaveMatchWish } from './wish/save-match-wish';
+
+const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships];
+const useCases = [
+  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish,
+  FreezeInputs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs,
+];
+const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged];
+
+/** Mentors, wishes, match runs and the published pairs. */
+@Module({
+  controllers: [OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController],
+  providers: [...repositories, ...useCases, ...handlers, { provide: Solver, useFactory: () => new ThreadSolver() }],
+  exports: [...useCases, SolveMatchRun, Mentorships],
+})
+export class MentoringModule {
+  constructor() {
+    registerTables(mentoringTables);
+  }
+}

@@ -1,0 +1,63 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { currentSchoolId, VersionedRepository } from '@tendril/platform';
+import { Mentorship } from './mentorship';
+
+export type NewMentorship = Pick<Mentorship, 'studentId' | 'mentorId' | 'proposalId' | 'because'>;
+
+const STUDENT_IS_HERE = `EXISTS (SELECT 1 FROM membership p WHERE p.school_id = row.school_id AND p.id = row.student_id AND (p.left_on IS NULL OR p.left_on > :today))`;
+
+@Injectable()
+export class Mentorships extends VersionedRepository<Mentorship> {
+  protected readonly entity = Mentorship;
+
+  /** Active ones of a student or a mentor whose student is still here, the oldest first. */
+  activeOf(column: 'student_id' | 'mentor_id', id: string, today: string): Promise<Mentorship[]> {
+    return this.query('row').andWhere(`row.${column} = :id AND row.state = 'active'`, { id }).andWhere(`(${STUDENT_IS_HERE})`, { today })
+      .orderBy('row.since').addOrderBy('row.id').getMany();
+  }
+
+  /** Open ones of a student who is here no more, held against other changes until the commit. */
+  lockLeftBehind(studentId: string, today: string): Promise<Mentorship[]> {
+    return this.query('row').andWhere(`row.student_id = :studentId AND row.state <> 'closed'`, { studentId }).andWhere(`NOT (${STUDENT_IS_HERE})`, { today })
+      .orderBy('row.id').setLock('pessimistic_write').getMany();
+  }
+
+  /** Active and paused ones, held against other changes until the commit; in one order, so that nobody waits in a circle. */
+  lockOpenOf(column: 'student_id' | 'mentor_id', id: string): Promise<Mentorship[]> {
+    return this.query('row').andWhere(`row.${column} = :id AND row.state <> 'closed'`, { id }).orderBy('row.id').setLock('pessimistic_write').getMany();
+  }
+
+  /** Students who have a mentor now, among these or in all the school. */
+  async matchedStudents(among?: readonly string[]): Promise<Set<string>> {
+    return this.studentIds(`state <> 'closed' AND ($2::uuid[] IS NULL OR student_id = ANY ($2))`, among ?? null);
+  }
+
+  /** Students who ever had a mentor. */
+  async everMatched(): Promise<Set<string>> {
+    return this.studentIds('$2::uuid[] IS NULL', null);
+  }
+
+  private async studentIds(condition: string, among: readonly string[] | null): Promise<Set<string>> {
+    const rows = await this.manager.query<{ id: string }[]>(`SELECT DISTINCT student_id AS id FROM mentorship WHERE school_id = $1 AND ${condition}`, [currentSchoolId(), among]);
+    return new Set(rows.map(row => row.id));
+  }
+
+  /** Begins mentorships, in the order of the students; those of students who have a mentor by now are left out. @returns by student id */
+  async begin(pairs: readonly NewMentorship[], now: Date): Promise<Map<string, string>> {
+    const rows = [...pairs].sort((one, other) => (one.studentId < other.studentId ? -1 : 1));
+    const added = await this.manager.query<{ id: string; student_id: string }[]>(`
+      INSERT INTO mentorship (school_id, id, student_id, mentor_id, proposal_id, because, state, since, version)
+      SELECT $1, n.id, n.student_id, n.mentor_id, n.proposal_id, n.because, 'active', $7, 1
+      FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[]) WITH ORDINALITY AS n (id, student_id, mentor_id, proposal_id, because, place)
+      ORDER BY n.place
+      ON CONFLICT (school_id, student_id) WHERE state <> 'closed' DO NOTHING RETURNING id, student_id`,
+    [currentSchoolId(), rows.map(() => randomUUIDv7()), rows.map(row => row.studentId), rows.map(row => row.mentorId), rows.map(row => row.proposalId), rows.map(row => JSON.stringify(row.because)), now]);
+    return new Map(added.map(row => [row.student_id, row.id]));
+  }
+
+  /** A student entered twice: every mentorship goes to the kept record. Close the doubled one first. */
+  async merge(from: string, into: string): Promise<void> {
+    await this.manager.query('UPDATE mentorship SET student_id = $3, version = version + 1 WHERE school_id = $1 AND student_id = $2', [currentSchoolId(), from, into]);
+  }
+}

@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { listOf, myMentor } from '@tendril/contracts';
+import { Access, Answers, currentActor } from '@tendril/platform';
+import { firstName, OpenPairs } from './open-pairs';
+
+@Controller('my/mentors')
+export class MyMentorsController {
+  constructor(private readonly pairs: OpenPairs) {}
+
+  @Get() @Access('my-mentor:read') @Answers(listOf(myMentor))
+  async list() {
+    const pairs = await this.pairs.of('student_id', currentActor().membershipId);
+    return {
+      items: pairs.map(({ mentorship, mentor }) => ({
+        mentorshipId: mentorship.id, firstName: firstName(mentor), work: mentor.work, classYear: mentor.classYear, offer: mentor.offer,
+        since: mentorship.since.toISOString(), because: mentorship.because,
+      })),
+      next: null,
+    };
+  }
+}
