@@ -1,16 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endLeftOver, startPostgres } from '../postgres.mjs';
+import { endLeftOver } from '../postgres.mjs';
 import { build } from './build.mjs';
-import { accounts, dropHalfDone, fill, isEmpty } from './demonstration.mjs';
+import { accounts, fill, isEmpty } from './demonstration.mjs';
+import { embedded, embeddedData } from './embedded.mjs';
+import { migrate } from './migrate.mjs';
 import { root } from './node.mjs';
 import { forget, mustBeAlone, note } from './one-at-a-time.mjs';
 import { isFree } from './ports.mjs';
-import { startProgram, toTheEnd } from './programs.mjs';
+import { startProgram } from './programs.mjs';
 import { mustReachDatabase, mustReachRedis } from './reachable.mjs';
 import { Refusal } from './refusal.mjs';
-import { dataDir, home, logs, programEnvironment, readArguments, readSettings } from './settings.mjs';
+import { home, logs, programEnvironment, readArguments, readSettings } from './settings.mjs';
 
 /**
  * Starts everything, says where it is, and returns when it was interrupted.
@@ -30,11 +32,11 @@ export async function serve(words, life) {
   console.log('Building what changed, and starting the database …');
   const [, database] = await Promise.all([build(life.signal), settings.external ?? embedded(life)]);
   const mail = settings.smtp ? undefined : await catcher(settings.port + 1, life);
-  note({ url: settings.publicUrl, database: { app: database.app, queue: database.queue }, smtp: mail?.smtpUrl });
+  note({ url: settings.publicUrl, redis: settings.redis, database: { app: database.app, queue: database.queue }, smtp: mail?.smtpUrl });
 
   const env = programEnvironment(settings, database, mail?.smtpUrl);
   const owned = { ...env, MIGRATION_DATABASE_URL: database.owner };
-  await toTheEnd(process.execPath, ['--enable-source-maps', 'dist/migrations/migrate.js'], { env: owned, signal: life.signal, failed: 'The database could not be migrated:' });
+  await migrate(owned, life.signal);
   if (wish.demo || (database.admin && (await isEmpty(database.admin)))) {
     console.log('Filling the demonstration …');
     await fill(owned, life.signal);
@@ -61,17 +63,8 @@ async function mustBeReady({ port, external, redis }) {
 }
 
 async function beginAgain() {
-  await endLeftOver(join(dataDir, 'data'));
+  await endLeftOver(embeddedData);
   rmSync(home, { recursive: true, force: true });
-}
-
-/** The embedded database; it ends last, and even when the build beside it fails. */
-async function embedded({ onStop }) {
-  const starting = startPostgres({ dataDir: join(dataDir, 'data') });
-  onStop(() => starting.then((postgres) => postgres.stop(), () => undefined));
-  const postgres = await starting;
-  if (await dropHalfDone(postgres.adminUrl)) await postgres.prepare();
-  return { app: postgres.appUrl, owner: postgres.ownerUrl, queue: postgres.queueUrl, admin: postgres.adminUrl, died: postgres.died };
 }
 
 async function catcher(webPort, { onStop }) {
