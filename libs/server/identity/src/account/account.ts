@@ -19,7 +19,7 @@ export class Credential {
   @Column('timestamptz') changedAt: Date;
 }
 
-/** Where an account belongs, readable before a school is open. It repeats the membership's role and end, written in the same transaction. */
+/** Which schools an account has joined, readable before a school is open. It repeats the membership's role and end, written in the same transaction. */
 @Entity('account_school')
 export class AccountSchool {
   @PrimaryColumn('uuid') accountId: string;

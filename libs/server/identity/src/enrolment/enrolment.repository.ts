@@ -36,6 +36,13 @@ export class Enrolments extends SchoolRepository<Enrolment> {
       `UPDATE enrolment SET until_date = greatest($3::date, from_date - 1) WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, until]);
   }
 
+  /** Sets the last day of whatever has none, of many students. */
+  async endOpen(studentIds: readonly string[], until: string): Promise<void> {
+    await this.manager.query(
+      `UPDATE enrolment SET until_date = greatest($3::date, from_date - 1) WHERE school_id = $1 AND student_id = ANY ($2) AND until_date IS NULL`,
+      [currentSchoolId(), studentIds, until]);
+  }
+
   /** Gives enrolments to the record of the same person that is kept. */
   async giveTo(studentId: string, ids: readonly string[]): Promise<void> {
     await this.manager.query(`UPDATE enrolment SET student_id = $3 WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, studentId]);

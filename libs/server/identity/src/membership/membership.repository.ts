@@ -2,12 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@tendril/contracts';
 import { Clock, currentManager, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
-import { AccountSchool } from '../account/account';
 import { Membership } from './membership';
 
 export type NewMembership = Pick<Membership, 'accountId' | 'role' | 'givenName' | 'familyName'> & Partial<Pick<Membership, 'id' | 'preferredName' | 'email' | 'joinedAt'>>;
 
-/** People of the school. Each write keeps the account's pointer to the school in step. */
+/** People of the school. Each write keeps the account’s pointer to the school in step. */
 @Injectable()
 export class Memberships extends VersionedRepository<Membership> {
   protected readonly entity = Membership;
@@ -21,16 +20,32 @@ export class Memberships extends VersionedRepository<Membership> {
     const rows = await this.addAll(people.map(person => ({
       preferredName: null, email: null, joinedAt: null, ...person, id: person.id ?? randomUUIDv7(), leftOn: null, createdAt: this.clock.now(),
     })));
-    const pointers = rows.map(row => ({ accountId: row.accountId, schoolId: row.schoolId, membershipId: row.id, role: row.role, leftOn: null }));
-    for (let from = 0; from < pointers.length; from += 1000) await currentManager().getRepository(AccountSchool).insert(pointers.slice(from, from + 1000));
+    await this.point(rows.filter(row => row.joinedAt));
     return rows;
   }
 
   override async change(row: Membership): Promise<Membership> {
     const changed = await super.change(row);
-    await currentManager().getRepository(AccountSchool).update(
-      { accountId: row.accountId, schoolId: row.schoolId, membershipId: row.id }, { role: row.role, leftOn: row.leftOn });
+    await this.point([row]);
     return changed;
+  }
+
+  /** Who has joined is found from the account before a school is open; an invitation that waits is not. */
+  private async point(rows: readonly Membership[]): Promise<void> {
+    await currentManager().query(
+      `INSERT INTO account_school (school_id, account_id, membership_id, role, left_on)
+       SELECT $1, account_id, id, role, left_on FROM membership WHERE school_id = $1 AND id = ANY ($2) AND joined_at IS NOT NULL
+       ON CONFLICT (account_id, school_id, membership_id) DO UPDATE SET role = excluded.role, left_on = excluded.left_on`,
+      [currentSchoolId(), rows.map(row => row.id)]);
+    const waiting = rows.filter(row => !row.joinedAt).map(row => row.id);
+    if (waiting.length > 0) await currentManager().query(`DELETE FROM account_school WHERE school_id = $1 AND membership_id = ANY ($2)`, [currentSchoolId(), waiting]);
+  }
+
+  /** A member in one of the roles. @throws ProblemError 404 */
+  async getIn(id: string, roles: readonly Role[]): Promise<Membership> {
+    const row = await this.find(id);
+    if (!row || !roles.includes(row.role)) throw notFound();
+    return row;
   }
 
   /** A member in one of the roles, locked against other editors until the commit. @throws ProblemError 404 */
@@ -69,6 +84,12 @@ export class Memberships extends VersionedRepository<Membership> {
        FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS n (id, given, family, preferred)
        WHERE m.school_id = $1 AND m.id = n.id`,
       [currentSchoolId(), people.map(one => one.id), people.map(one => one.givenName), people.map(one => one.familyName), people.map(one => one.preferredName)]);
+  }
+
+  /** Sets, or with null takes back, the first day on which people are no longer here. */
+  async setLeft(ids: readonly string[], on: string | null): Promise<void> {
+    await this.manager.query(`UPDATE membership SET left_on = $3, version = version + 1 WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, on]);
+    await this.manager.query(`UPDATE account_school SET left_on = $3 WHERE school_id = $1 AND membership_id = ANY ($2)`, [currentSchoolId(), ids, on]);
   }
 
   protected override present({ id, role, givenName, familyName, preferredName, email, leftOn, version }: Membership): unknown {

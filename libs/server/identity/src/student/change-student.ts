@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { ChangeStudent as Change } from '@tendril/contracts';
+import { Audit } from '@tendril/platform';
+import { Memberships } from '../membership/membership.repository';
+import { Schools } from '../school/school.repository';
+import { unlessTaken } from '../school/unless-taken';
+import { refuseFutureBirth } from './add-student';
+import { StudentLock } from './student-lock';
+import { StudentViews } from './student-view';
+import { Students } from './student.repository';
+
+/** Corrects a student's names, birth date and user name. The membership's version stands for the whole record. */
+@Injectable()
+export class ChangeStudent {
+  constructor(
+    private readonly locks: StudentLock, private readonly memberships: Memberships, private readonly students: Students, private readonly views: StudentViews,
+    private readonly schools: Schools, private readonly audit: Audit,
+  ) {}
+
+  /** @throws ProblemError 404, 409 with the current record, 400 `taken` on `username` */
+  async run(id: string, { givenName, familyName, preferredName, birthDate, username, version }: Change): Promise<void> {
+    const { member, student } = await this.locks.take(id);
+    await this.views.expectVersion(member, version);
+    refuseFutureBirth(birthDate, await this.schools.today());
+    await this.memberships.change(Object.assign(member, { givenName, familyName, preferredName }));
+    await unlessTaken({ student_school_id_username_key: 'username' }, () => this.students.describe(id, { birthDate, username, externalId: student.externalId }));
+    await this.audit.record('student.changed', id);
+  }
+}
