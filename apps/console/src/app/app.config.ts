@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { lostSession, SIGN_IN_PAGES } from '@tendril/session';
-import { CONSOLE_ICONS, provideIcons, provideLanguages } from '@tendril/ui/first';
+import { CONSOLE_ICONS, provideIcons, provideKeptFocus, provideLanguages, provideTitles } from '@tendril/ui/first';
 import { LANGUAGES } from '../i18n/languages';
 import { routes } from './app.routes';
 import { staffPages } from './shell/staff-pages';
@@ -14,6 +14,8 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([lostSession])),
     provideIcons(CONSOLE_ICONS),
     provideLanguages(LANGUAGES),
+    provideTitles(),
+    provideKeptFocus(),
     { provide: SIGN_IN_PAGES, useValue: staffPages },
   ],
 };

@@ -3,24 +3,24 @@ import { signedInAs, signedOut } from '@tendril/session';
 import { NotFound } from './shell/not-found/not-found';
 
 export const routes: Routes = [
-  { path: 'sign-in', canMatch: [signedOut('admin', 'counsellor')], loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
+  { path: 'sign-in', title: 'signIn.title', canMatch: [signedOut('admin', 'counsellor')], loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
   { path: 'sign-in', redirectTo: 'today' },
-  { path: 'choose-school', loadComponent: () => import('./shell/choose-school/choose-school').then((m) => m.ChooseSchool) },
-  { path: 'invitation/:school/:token', loadComponent: () => import('./shell/invitation/invitation').then((m) => m.Invitation) },
+  { path: 'choose-school', title: 'chooseSchool.title', loadComponent: () => import('./shell/choose-school/choose-school').then((m) => m.ChooseSchool) },
+  { path: 'invitation/:school/:token', title: 'signIn.title', loadComponent: () => import('./shell/invitation/invitation').then((m) => m.Invitation) },
   {
     path: '',
     canMatch: [signedInAs('admin', 'counsellor')],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'today' },
-      { path: 'today', loadChildren: () => import('./today/routes') },
-      { path: 'students', loadChildren: () => import('./identity/students.routes') },
-      { path: 'settings', loadChildren: () => import('./identity/settings.routes') },
-      { path: 'exercises', loadChildren: () => import('./exercises/exercises.routes') },
-      { path: 'reviews', loadChildren: () => import('./exercises/reviews.routes') },
-      { path: 'matching', loadChildren: () => import('./mentoring/matching.routes') },
-      { path: 'mentors', loadChildren: () => import('./mentoring/mentors.routes') },
-      { path: '**', component: NotFound },
+      { path: 'today', title: 'shell.today', loadChildren: () => import('./today/routes') },
+      { path: 'students', title: 'shell.students', loadChildren: () => import('./identity/students.routes') },
+      { path: 'settings', title: 'shell.settings', loadChildren: () => import('./identity/settings.routes') },
+      { path: 'exercises', title: 'shell.exercises', loadChildren: () => import('./exercises/exercises.routes') },
+      { path: 'reviews', title: 'shell.reviews', loadChildren: () => import('./exercises/reviews.routes') },
+      { path: 'matching', title: 'shell.matching', loadChildren: () => import('./mentoring/matching.routes') },
+      { path: 'mentors', title: 'shell.mentors', loadChildren: () => import('./mentoring/mentors.routes') },
+      { path: '**', title: 'shell.notFound', component: NotFound },
     ],
   },
 ];

@@ -4,20 +4,20 @@ import { NotFound } from './shell/not-found/not-found';
 import { Welcome } from './shell/welcome/welcome';
 
 export const routes: Routes = [
-  { path: ':school', pathMatch: 'full', component: Welcome },
-  { path: ':school/sign-in', loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
-  { path: ':school/enter/:token', loadComponent: () => import('./shell/enter/enter').then((m) => m.Enter) },
-  { path: ':school/join', loadChildren: () => import('./application/routes') },
+  { path: ':school', pathMatch: 'full', title: 'welcome.title', component: Welcome },
+  { path: ':school/sign-in', title: 'signIn.title', loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
+  { path: ':school/enter/:token', title: 'enter.title', loadComponent: () => import('./shell/enter/enter').then((m) => m.Enter) },
+  { path: ':school/join', title: 'welcome.join', loadChildren: () => import('./application/routes') },
   {
     path: ':school',
     canMatch: [signedInAs('mentor')],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
-      { path: 'home', loadChildren: () => import('./home/routes') },
-      { path: 'students', loadChildren: () => import('./students/routes') },
-      { path: 'details', loadChildren: () => import('./details/routes') },
-      { path: '**', component: NotFound },
+      { path: 'home', title: 'shell.home', loadChildren: () => import('./home/routes') },
+      { path: 'students', title: 'shell.students', loadChildren: () => import('./students/routes') },
+      { path: 'details', title: 'shell.details', loadChildren: () => import('./details/routes') },
+      { path: '**', title: 'shell.notFound', component: NotFound },
     ],
   },
-  { path: '**', component: NotFound },
+  { path: '**', title: 'shell.notFound', component: NotFound },
 ];

@@ -1,4 +1,4 @@
-import type { ChooseMembership, SessionView, SignIn } from '@tendril/contracts';
+import type { AcceptInvitation, ChooseMembership, SessionView, SignIn } from '@tendril/contracts';
 import { HttpContext, HttpContextToken } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { Api, ApiError } from '@tendril/api-client/base';
@@ -32,6 +32,11 @@ export class SessionStore {
   /** Refused as `ApiError`. `member` is null in the answer while the person has several schools and has chosen none. */
   async signIn(body: SignIn): Promise<SessionView> {
     return this.keep(await this.api.post<SessionView>('session', body, asksWho()));
+  }
+
+  /** Accepting an invitation signs in. */
+  async accept(body: AcceptInvitation): Promise<SessionView> {
+    return this.keep(await this.api.post<SessionView>('invitations/acceptance', body, asksWho()));
   }
 
   async choose(body: ChooseMembership): Promise<SessionView> {

@@ -11,3 +11,5 @@ export { Notice } from './pill/notice';
 export { Field, type FieldProblem } from './field/field';
 export { FieldInput } from './field/field-input';
 export { Sprout } from './leaf/sprout';
+export { provideTitles } from './routing/titles';
+export { provideKeptFocus } from './routing/kept-focus';

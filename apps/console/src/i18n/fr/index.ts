@@ -1,5 +1,6 @@
 import { words } from '@tendril/ui/words/fr';
 import chooseSchool from './choose-school.json';
+import errors from './errors.json';
 import exercises from './exercises.json';
 import invitation from './invitation.json';
 import matching from './matching.json';
@@ -13,10 +14,11 @@ import signIn from './sign-in.json';
 import students from './students.json';
 import today from './today.json';
 
-/** One file for each area of keys; an area is one import and one word in the list. */
+/** One file for each area of keys; an area is one import and one line of the list. */
 export default {
   ...words,
   chooseSchool,
+  errors: { ...words.errors, ...errors },
   exercises,
   invitation,
   matching,

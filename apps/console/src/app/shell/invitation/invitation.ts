@@ -50,9 +50,7 @@ export class Invitation {
   }
 
   private async accept(): Promise<void> {
-    const { password } = this.model();
-    await this.api.post('invitations/acceptance', { school: this.school(), token: this.token(), password });
-    const view = await this.session.signIn({ kind: 'password', email: this.invitation()?.email ?? '', password });
+    const view = await this.session.accept({ school: this.school(), token: this.token(), password: this.model().password });
     await this.router.navigateByUrl(view.member ? '/today' : '/choose-school');
   }
 }

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, inject, input, signal } from '@angular/core';
 import { ApiError } from '@tendril/api-client/base';
 import { injectComeBack, injectSchoolName, SessionStore } from '@tendril/session';
-import { Field, FieldInput, FieldProblem, injectErrorText, injectText, LanguageSegment, Notice, Sprout } from '@tendril/ui/first';
+import { Field, FieldInput, FieldProblem, Icon, injectErrorText, injectText, LanguageSegment, Notice, Sprout } from '@tendril/ui/first';
 
 /**
  * A student signs in: the school from the address, a user name and a PIN. Nothing is remembered of the user name: computers are shared.
@@ -9,7 +9,7 @@ import { Field, FieldInput, FieldProblem, injectErrorText, injectText, LanguageS
  */
 @Component({
   selector: 'td-sign-in',
-  imports: [Field, FieldInput, LanguageSegment, Notice, Sprout],
+  imports: [Field, FieldInput, Icon, LanguageSegment, Notice, Sprout],
   host: { class: 'app' },
   templateUrl: './sign-in.html',
 })
