@@ -1,0 +1,160 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { InterviewEvidence } from '@tendril/contracts';
+import { identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
+import { Audit, AuditEntry, currentManager, currentSchoolId, MovableClock, Outbox, Tenancy } from '@tendril/platform';
+import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
+import { AssignedCohorts } from '../assignment/assigned-cohort.repository';
+import { AssignmentProgress } from '../assignment/assignment-progress.repository';
+import { Assignments } from '../assignment/assignment.repository';
+import { AssignmentsOfStaff } from '../assignment/assignments-of-staff';
+import { AddBuiltInExercises } from '../exercise/add-built-in-exercises';
+import { Exercises } from '../exercise/exercise.repository';
+import { exercisesEntities } from '../exercises.module';
+import { Reviews } from '../review/review.repository';
+import { Reviewing } from '../review/reviewing';
+import { Drafts } from '../submission/draft.repository';
+import { InterviewEvidencePort } from '../submission/interview-evidence.port';
+import { MyWork } from '../submission/my-work';
+import { StudentWork } from '../submission/student-work.repository';
+import { Submissions } from '../submission/submission.repository';
+import { SubmitWork } from '../submission/submit-work';
+
+export const TODAY = '2026-11-23';
+
+/** A network of one interview and one contact for each student, which a test may change. */
+export class FakeNetwork extends InterviewEvidencePort {
+  readonly interviews = new Map<string, { studentId: string; reflected: boolean; evidence: InterviewEvidence }>();
+  contacts = 1;
+
+  addInterview(studentId: string, reflected = true): string {
+    const interviewId = randomUUIDv7();
+    this.interviews.set(interviewId, { studentId, reflected, evidence: {
+      interviewId, occupation: 'Laboratory technician', organisation: 'District hospital', relative: false, purpose: 'Choose between two trades.', questions: ['What is a normal day?'],
+      heldOn: TODAY, minutes: 25, notes: 'She starts at seven.', reflection: { surprised: 'The checking.', interested: 'Yes.', ruledOut: '' },
+      thankedAt: null, thankedInTime: null, encounter: true,
+    } });
+    return interviewId;
+  }
+
+  async evidenceOf(studentId: string, interviewId: string) {
+    const found = this.interviews.get(interviewId);
+    return found?.studentId === studentId ? found : null;
+  }
+
+  async contactCount() {
+    return this.contacts;
+  }
+}
+
+export type Actor = { membershipId: string; role: 'admin' | 'counsellor' | 'student' };
+
+/** One school in Kigali on a real PostgreSQL: classes A and B, a counsellor for each, an admin, and the built-in exercises. */
+export class World {
+  readonly clock = new MovableClock(new Date(`${TODAY}T08:00:00Z`));
+  readonly network = new FakeNetwork();
+  readonly schoolId = randomUUIDv7();
+  readonly tenancy: Tenancy;
+  readonly outbox = new Outbox(this.clock);
+  readonly audit = new Audit(this.clock);
+  readonly exercises = new Exercises(this.clock);
+  readonly addBuiltIns = new AddBuiltInExercises(this.exercises, this.audit);
+  readonly drafts = new Drafts();
+  readonly studentWork = new StudentWork();
+  readonly staff: AssignmentsOfStaff;
+  readonly work: MyWork;
+  readonly submit: SubmitWork;
+  readonly reviewing: Reviewing;
+  classA = '';
+  classB = '';
+  admin!: Actor;
+  counsellorA!: Actor;
+  counsellorB!: Actor;
+
+  private constructor(readonly test: TestDatabase) {
+    this.tenancy = new Tenancy(test.database);
+    const schools = new Schools({ find: async () => null } as never, this.clock);
+    const [reach, directory, members] = [new StudentReach(schools), new StudentDirectory(schools), new MemberNames(new Memberships(this.clock))];
+    const [assignments, submissions, reviews] = [new Assignments(), new Submissions(reach), new Reviews(reach)];
+    this.staff = new AssignmentsOfStaff(
+      assignments, new AssignedCohorts(schools), new AssignmentProgress(reach, schools), this.exercises, schools, reach, directory, this.clock, this.audit, this.outbox);
+    this.work = new MyWork(assignments, this.exercises, this.drafts, submissions, reviews, this.network, schools, members, this.clock, this.audit);
+    this.submit = new SubmitWork(assignments, this.exercises, this.drafts, submissions, this.work, this.network, schools, this.clock, this.audit, this.outbox);
+    this.reviewing = new Reviewing(submissions, reviews, assignments, this.exercises, directory, members, this.clock, this.audit, this.outbox);
+  }
+
+  static async open(): Promise<World> {
+    const world = new World(await createTestDatabase([...identityEntities, ...exercisesEntities, AuditEntry], 6));
+    await world.tenancy.inSchool({ schoolId: world.schoolId, actor: null }, () => world.fill());
+    return world;
+  }
+
+  /** Runs work as a member. */
+  as<T>({ membershipId, role }: Actor, work: () => Promise<T>): Promise<T> {
+    return this.tenancy.inSchool({ schoolId: this.schoolId, actor: { membershipId, role } }, work);
+  }
+
+  asSchool<T>(work: () => Promise<T>): Promise<T> {
+    return this.tenancy.inSchool({ schoolId: this.schoolId, actor: null }, work);
+  }
+
+  /** A student who is in a class from a day on. */
+  async student(cohortId: string, from = '2026-01-05', givenName = 'Aline'): Promise<Actor> {
+    return this.asSchool(async () => {
+      const id = await this.member('student', givenName);
+      await sql('INSERT INTO student (school_id, id, username) VALUES ($1, $2::uuid, $2::uuid::text)', id);
+      await sql('INSERT INTO enrolment (school_id, id, cohort_id, student_id, from_date) VALUES ($1, $2, $3, $4, $5)', randomUUIDv7(), cohortId, id, from);
+      return { membershipId: id, role: 'student' as const };
+    });
+  }
+
+  /** The student is in another class from `on`. */
+  async move({ membershipId }: Actor, cohortId: string, lastDay: string, on: string): Promise<void> {
+    await this.asSchool(async () => {
+      await sql('UPDATE enrolment SET until_date = $3 WHERE school_id = $1 AND student_id = $2 AND until_date IS NULL', membershipId, lastDay);
+      await sql('INSERT INTO enrolment (school_id, id, cohort_id, student_id, from_date) VALUES ($1, $2, $3, $4, $5)', randomUUIDv7(), cohortId, membershipId, on);
+    });
+  }
+
+  /** An exercise given to classes by the admin. */
+  async assign(values: { exercise?: string; cohortIds?: string[]; dueOn?: string; resubmission?: 'none' | 'until-accepted'; by?: Actor } = {}): Promise<string> {
+    const { exercise = 'keep-confidence', cohortIds = [this.classA], dueOn = '2026-11-30', resubmission = 'until-accepted', by = this.admin } = values;
+    return this.as(by, async () => {
+      const exerciseId = (await this.exercises.list()).find(one => one.builtIn === exercise)?.id ?? '';
+      return (await this.staff.assign({ exerciseId, cohortIds, dueOn, resubmission })).id;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.test.close();
+  }
+
+  private async fill(): Promise<void> {
+    await sql(`INSERT INTO school (id, slug, name, time_zone, languages, default_language, rules, created_at)
+      VALUES ($1::uuid, $1::uuid::text, 'GS Urugano', 'Africa/Kigali', '{en}', 'en', '{"consentAge":16,"clearanceDays":183,"approveInterviews":false,"mentorAnswerDays":14}', '2026-01-01')`);
+    const year = randomUUIDv7();
+    await sql(`INSERT INTO academic_year (school_id, id, name, starts_on, ends_on, terms, version) VALUES ($1, $2, '2026', '2026-01-05', '2026-12-20', '[]', 1)`, year);
+    [this.classA, this.classB] = [randomUUIDv7(), randomUUIDv7()];
+    await sql(`INSERT INTO cohort (school_id, id, academic_year_id, name, version) VALUES ($1, $2, $4, 'S5 MCB', 1), ($1, $3, $4, 'S5 PCM', 1)`, this.classA, this.classB, year);
+    this.admin = { membershipId: await this.member('admin', 'Solange'), role: 'admin' };
+    this.counsellorA = await this.counsellorOf(this.classA, 'Esther');
+    this.counsellorB = await this.counsellorOf(this.classB, 'Jean');
+    await this.addBuiltIns.run();
+  }
+
+  private async counsellorOf(cohortId: string, givenName: string): Promise<Actor> {
+    const membershipId = await this.member('counsellor', givenName);
+    await sql(`INSERT INTO caseload (school_id, id, counsellor_id, cohort_id, from_date) VALUES ($1, $2, $3, $4, '2026-01-05')`, randomUUIDv7(), membershipId, cohortId);
+    return { membershipId, role: 'counsellor' };
+  }
+
+  private async member(role: Actor['role'], givenName: string): Promise<string> {
+    const [id, account] = [randomUUIDv7(), randomUUIDv7()];
+    await currentManager().query(`INSERT INTO account (id, created_at) VALUES ($1, '2026-01-01')`, [account]);
+    await sql(`INSERT INTO membership (school_id, id, account_id, role, given_name, family_name, joined_at, created_at, version)
+      VALUES ($1, $2, $3, $4, $5, 'Uwase', '2026-01-01', '2026-01-01', 1)`, id, account, role, givenName);
+    return id;
+  }
+}
+
+/** A statement whose $1 is the school. */
+export const sql = (text: string, ...values: unknown[]): Promise<unknown> => currentManager().query(text, [currentSchoolId(), ...values]);
