@@ -1,0 +1,197 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { currentManager } from '@tendril/platform';
+import { OnStudentMerged } from './on-student-merged';
+import { ExercisesActivity } from './exercises-activity';
+import { type Actor, TODAY, World } from '../testing/world';
+
+const answers = { cases: 'Three things', rule: 'I say no' };
+const work = { answers, interviewId: null };
+
+describe('a student’s work', () => {
+  let world: World;
+  let student: Actor;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.moveTo(`${TODAY}T08:00:00Z`);
+    world.network.contacts = 1;
+    student = await world.student(world.classA);
+  });
+
+  const save = (id: string, version: number, text = 'x', by = student) =>
+    world.as(by, () => world.work.saveDraft(id, { answers: { cases: text }, interviewId: null, version }));
+  const send = (id: string, sent: { answers: Record<string, string>; interviewId: string | null } = work, by = student) => world.as(by, () => world.submit.run(id, sent));
+  const view = (id: string, by = student) => world.as(by, () => world.work.view(id));
+  const latest = async (by = student) => (await world.asSchool(() => currentManager().query<{ id: string }[]>(
+    'SELECT id FROM submission WHERE school_id = $1 AND student_id = $2 ORDER BY attempt DESC', [world.schoolId, by.membershipId])))[0]?.id ?? '';
+  const review = async (decision: 'returned' | 'accepted', by = student) => {
+    const id = await latest(by);
+    await world.as(world.counsellorA, () => world.reviewing.review(id, { decision, scores: {}, comment: 'Say more.' }));
+    world.clock.advance(10);
+  };
+
+  describe('as a draft', () => {
+    it('is kept for this student and this assignment', async () => {
+      const [id, other, classmate] = [await world.assign(), await world.assign(), await world.student(world.classA)];
+      expect(await save(id, 0, 'mine')).toMatchObject({ version: 1, savedAt: '2026-11-23T08:00:00.000Z' });
+      expect(await view(id)).toMatchObject({ state: 'draft', answers: { cases: 'mine' }, draftVersion: 1, canSubmit: true });
+      expect(await view(other)).toMatchObject({ state: 'not-begun', answers: {}, draftVersion: 0 });
+      expect(await view(id, classmate)).toMatchObject({ state: 'not-begun', answers: {}, draftVersion: 0 });
+    });
+
+    it('is refused with what is there now when another tab saved first', async () => {
+      const id = await world.assign();
+      await save(id, 0, 'first tab');
+      await save(id, 1, 'second tab');
+      for (const version of [0, 1, 7]) {
+        await expect(save(id, version)).rejects.toMatchObject({ status: 409, code: 'changed_meanwhile', current: { answers: { cases: 'second tab' }, version: 2 } });
+      }
+    });
+
+    it('is begun by one of two tabs', async () => {
+      const id = await world.assign();
+      const both = await Promise.allSettled([save(id, 0, 'a'), save(id, 0, 'b')]);
+      expect(both.filter(one => one.status === 'fulfilled')).toHaveLength(1);
+      expect(both.find(one => one.status === 'rejected')).toMatchObject({ reason: { status: 409, current: { version: 1 } } });
+    });
+
+    it('holds answers to steps of its exercise, and an interview of the student alone', async () => {
+      const [id, classmate] = [await world.assign({ exercise: 'informational-interview' }), await world.student(world.classA)];
+      await expect(save(id, 0)).rejects.toMatchObject({ status: 400, fields: [{ path: 'answers.cases', code: 'unknown_step' }] });
+      for (const interviewId of [world.network.addInterview(classmate.membershipId), randomUUIDv7()]) {
+        await expect(world.as(student, () => world.work.saveDraft(id, { answers: {}, interviewId, version: 0 }))).rejects.toMatchObject({ status: 404 });
+      }
+    });
+  });
+
+  describe('when it is sent', () => {
+    it('waits for a review and is not written meanwhile', async () => {
+      const id = await world.assign();
+      expect(await send(id)).toMatchObject({ state: 'submitted', attempt: 1, canSubmit: false, late: false, submittedAt: '2026-11-23T08:00:00.000Z' });
+      await expect(send(id)).rejects.toMatchObject({ status: 422, code: 'awaiting_review' });
+      await expect(save(id, 1)).rejects.toMatchObject({ code: 'awaiting_review' });
+    });
+
+    it('is one attempt, though two tabs send it', async () => {
+      const id = await world.assign();
+      const both = await Promise.allSettled([send(id), send(id)]);
+      expect(both.filter(one => one.status === 'fulfilled')).toHaveLength(1);
+      expect(both.find(one => one.status === 'rejected')).toMatchObject({ reason: { status: 422, code: 'awaiting_review' } });
+      expect(await view(id)).toMatchObject({ attempt: 1 });
+    });
+
+    it('is late after the due day, and still taken', async () => {
+      const id = await world.assign({ dueOn: TODAY });
+      world.clock.moveTo('2026-11-23T22:00:00Z');
+      expect(await send(id)).toMatchObject({ late: true, state: 'submitted' });
+    });
+
+    it('comes again after it was returned, beginning from what was sent, until it is accepted', async () => {
+      const id = await world.assign();
+      await send(id);
+      await review('returned');
+      const returned = await view(id);
+      expect(returned).toMatchObject({ state: 'returned', canSubmit: true, answers, review: { decision: 'returned', comment: 'Say more.', by: 'Esther Uwase' } });
+      await save(id, returned.draftVersion, 'second try');
+      expect(await send(id, { answers: { ...answers, rule: 'Better' }, interviewId: null })).toMatchObject({ attempt: 2, state: 'submitted', review: null });
+      await review('accepted');
+      expect(await view(id)).toMatchObject({ state: 'accepted', canSubmit: false });
+      await expect(send(id)).rejects.toMatchObject({ code: 'already_accepted' });
+    });
+
+    it('comes once where the assignment says so', async () => {
+      const id = await world.assign({ resubmission: 'none' });
+      await send(id);
+      await review('returned');
+      await expect(send(id)).rejects.toMatchObject({ code: 'no_resubmission' });
+      expect(await view(id)).toMatchObject({ state: 'returned', canSubmit: false });
+    });
+
+    it('is refused once the assignment is withdrawn, and what was sent stays to be read', async () => {
+      const [id, other] = [await world.assign(), await world.assign()];
+      await save(id, 0);
+      await send(other);
+      for (const one of [id, other]) await world.as(world.admin, () => world.staff.withdraw(one));
+      await expect(send(id)).rejects.toMatchObject({ code: 'assignment_withdrawn' });
+      await expect(save(id, 1)).rejects.toMatchObject({ code: 'assignment_withdrawn' });
+      const listed = (await world.as(student, () => world.work.list())).map(one => one.id);
+      expect([id, other].filter(one => listed.includes(one))).toEqual([other]);
+    });
+
+    it('needs a text for each text step, and somebody in the network where people are the evidence', async () => {
+      await expect(send(await world.assign(), { answers: { cases: 'x' }, interviewId: null })).rejects.toMatchObject({ fields: [{ path: 'answers.rule', code: 'required' }] });
+      const map = await world.assign({ exercise: 'map-network' });
+      world.network.contacts = 0;
+      await expect(send(map, { answers: { gaps: 'No nurse.' }, interviewId: null })).rejects.toMatchObject({ status: 422, code: 'no_contact_yet' });
+      world.network.contacts = 1;
+      expect(await send(map, { answers: { gaps: 'No nurse.' }, interviewId: null })).toMatchObject({ state: 'submitted' });
+    });
+
+    it('is not there for another student, in another class or none', async () => {
+      const id = await world.assign();
+      const stranger = await world.student(world.classB);
+      for (const one of [id, randomUUIDv7()]) {
+        await expect(view(one, stranger)).rejects.toMatchObject({ status: 404 });
+        await expect(send(one, work, stranger)).rejects.toMatchObject({ status: 404 });
+        await expect(save(one, 0, 'x', stranger)).rejects.toMatchObject({ status: 404 });
+      }
+    });
+  });
+
+  describe('with an interview as evidence', () => {
+    const why = { why: 'She works where I want to work.' };
+
+    it('is refused while the interview is not reflected, missing, or another’s', async () => {
+      const id = await world.assign({ exercise: 'informational-interview' });
+      const interviewId = world.network.addInterview(student.membershipId, false);
+      await expect(send(id, { answers: why, interviewId })).rejects.toMatchObject({ status: 422, code: 'interview_not_reflected' });
+      await expect(send(id, { answers: why, interviewId: null })).rejects.toMatchObject({ fields: [{ path: 'interviewId', code: 'required' }] });
+      await expect(send(id, { answers: why, interviewId: world.network.addInterview(randomUUIDv7()) })).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('keeps what the interview showed, whatever becomes of the record', async () => {
+      const id = await world.assign({ exercise: 'informational-interview' });
+      const interviewId = world.network.addInterview(student.membershipId);
+      await send(id, { answers: why, interviewId });
+      const kept = world.network.interviews.get(interviewId);
+      Object.assign(kept?.evidence ?? {}, { notes: 'Rewritten.', organisation: 'Elsewhere' });
+      const submission = await latest();
+      expect(await world.as(world.counsellorA, () => world.reviewing.read(submission))).toMatchObject({
+        interview: { interviewId, notes: 'She starts at seven.', organisation: 'District hospital', encounter: true }, answers: why, student: 'Aline Uwase', cohort: 'S5 MCB',
+      });
+    });
+  });
+
+  describe('of a student who was entered twice', () => {
+    it('goes to the kept record: attempts in the order of sending, the later draft', async () => {
+      const twin = await world.student(world.classA);
+      const [sentByBoth, draftOfBoth, draftOfOne] = [await world.assign(), await world.assign(), await world.assign()];
+      await send(sentByBoth, work, twin);
+      world.clock.advance(60);
+      await send(sentByBoth, { answers: { ...answers, rule: 'Later' }, interviewId: null });
+      await save(draftOfBoth, 0, 'older');
+      await save(draftOfOne, 0, 'only', twin);
+      world.clock.advance(60);
+      await save(draftOfBoth, 0, 'newer', twin);
+
+      const event = { id: randomUUIDv7(), schoolId: world.schoolId, actor: null, type: 'student.merged', payload: { from: twin.membershipId, into: student.membershipId } };
+      await world.asSchool(() => new OnStudentMerged(world.studentWork, world.audit).moveWork(event));
+      expect(await view(sentByBoth)).toMatchObject({ attempt: 2, state: 'submitted' });
+      expect((await view(draftOfBoth)).answers).toEqual({ cases: 'newer' });
+      expect((await view(draftOfOne)).answers).toEqual({ cases: 'only' });
+      const submission = await latest();
+      expect(await world.as(world.admin, () => world.reviewing.read(submission))).toMatchObject({ answers: { rule: 'Later' }, earlier: [{ attempt: 1 }] });
+      expect(await world.asSchool(() => new ExercisesActivity(world.studentWork).studentsWithWork([twin.membershipId, student.membershipId]))).toEqual([student.membershipId]);
+    });
+  });
+
+  it('goes with the student who is erased', async () => {
+    const id = await world.assign();
+    await send(id);
+    await review('accepted');
+    await world.asSchool(() => currentManager().query('DELETE FROM student WHERE school_id = $1 AND id = $2', [world.schoolId, student.membershipId]));
+    expect(await latest()).toBe('');
+  });
+});
