@@ -1,4 +1,5 @@
 import { ROSTER_COLUMNS, username as usernameForm, type RosterColumn, type RosterProblemCode } from '@tendril/contracts';
+import { cut } from './cut';
 import type { RawRow, RowProblem, SourceRow } from './source-row';
 
 const LONGEST: Readonly<Record<RosterColumn, number>> = {
@@ -25,13 +26,13 @@ export function checkRow(raw: RawRow, context: RowContext): SourceRow {
   const clean = (column: RosterColumn) => cleaned(raw[column]);
   const birthDate = clean('birth_date');
   const problem = context.problem ?? firstProblem(clean, context) ?? dateProblem(birthDate, context.today) ?? usernameProblem(clean('username'));
-  const cut = (column: RosterColumn) => clean(column).slice(0, LONGEST[column]);
+  const text = (column: RosterColumn) => cut(clean(column), LONGEST[column]);
   return {
     row: context.row,
-    externalId: cut('external_id'), givenName: cut('given_name'), familyName: cut('family_name'), preferredName: cut('preferred_name') || null,
-    birthDate: problem ? null : isoOf(birthDate), cohort: cut('cohort'), cohortExternalId: context.cohortExternalId ?? null,
-    username: cut('username').toLowerCase(), problem,
-    source: problem ? ROSTER_COLUMNS.map(column => raw[column].slice(0, 500)) : null,
+    externalId: text('external_id'), givenName: text('given_name'), familyName: text('family_name'), preferredName: text('preferred_name') || null,
+    birthDate: problem ? null : isoOf(birthDate), cohort: text('cohort'), cohortExternalId: context.cohortExternalId ?? null,
+    username: text('username').toLowerCase(), problem,
+    source: problem ? ROSTER_COLUMNS.map(column => cut(raw[column], 500)) : null,
   };
 }
 
@@ -64,7 +65,7 @@ const usernameProblem = (value: string): RowProblem | null =>
   value === '' || usernameForm.safeParse(value).success ? null : problemOf('username_invalid', 'username', value);
 
 export const problemOf = (code: RosterProblemCode, column: string | null, value: string): RowProblem =>
-  ({ code, column, value: value.replaceAll(/\p{Cc}/gu, '\u2423').slice(0, 80) });
+  ({ code, column, value: cut(value.replaceAll(/\p{Cc}/gu, '\u2423'), 80) });
 
 /** Only the year first is sure: 03/04/2010 is in March or in April. */
 function isoOf(value: string): string | null {

@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import { readBundleFile } from './read-bundle-file';
 
 export interface ClassChoice {
@@ -59,7 +60,7 @@ async function readClasses(file: Uint8Array): Promise<Map<string, Class>> {
     const id = cell('sourcedId').trim();
     read.push({ id, title: cell('title').trim() || id, code: cell('classCode').trim() || id, homeroom: cell('classType').trim().toLowerCase() === 'homeroom' });
   }
-  const plain = (one: { title: string }) => one.title.slice(0, NAME_LENGTH).trim();
+  const plain = (one: { title: string }) => cut(one.title, NAME_LENGTH).trim();
   const coded = (one: { title: string; code: string }) => withSuffix(one.title, one.code);
   const titles = tally(read.map(plain));
   const codes = tally(read.map(coded));
@@ -70,8 +71,8 @@ async function readClasses(file: Uint8Array): Promise<Map<string, Class>> {
 }
 
 const withSuffix = (title: string, suffix: string): string => {
-  const end = ` (${suffix.slice(0, 40)})`;
-  return title.slice(0, NAME_LENGTH - end.length).trim() + end;
+  const end = ` (${cut(suffix, 40)})`;
+  return cut(title, NAME_LENGTH - end.length).trim() + end;
 };
 
 function tally(names: readonly string[]): Map<string, number> {

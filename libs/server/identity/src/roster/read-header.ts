@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import { RosterRefusal } from './roster-refusal';
 
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -39,7 +40,7 @@ export function readHeader(cells: readonly string[], known: ReadonlySet<string>,
   for (const [index, cell] of cells.entries()) {
     const name = columnName(cell);
     if (!known.has(name)) {
-      if (name !== '') unknown.push(cell.trim().slice(0, 40));
+      if (name !== '') unknown.push(cut(cell.trim(), 40));
     } else if (at.has(name)) {
       throw new RosterRefusal('column_twice', { column: name, ...where });
     } else {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { inflateSync } from 'fflate';
+import { cut } from './cut';
 import { RosterRefusal } from './roster-refusal';
 
 interface Entry {
@@ -30,7 +31,7 @@ export async function readZip(bytes: Uint8Array, wanted: readonly string[]): Pro
   const entries = directoryOf(bytes).filter(entry => !NO_FILE.test(entry.name));
   for (const { name } of entries) {
     if (name.includes('\\') || name.includes('\0') || name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..')) {
-      throw new RosterRefusal('zip_unsafe_name', { file: name.slice(0, 80) });
+      throw new RosterRefusal('zip_unsafe_name', { file: cut(name, 80) });
     }
   }
   if (entries.some(entry => entry.name === '[Content_Types].xml')) throw new RosterRefusal('excel_file');
@@ -79,8 +80,8 @@ function endOfDirectory(view: DataView): number {
 }
 
 function unpack(bytes: Uint8Array, { name, locked, method, crc, packed, size, offset }: Entry): Uint8Array {
-  const broken = new RosterRefusal('zip_broken', { file: name.slice(0, 80) });
-  if (locked) throw new RosterRefusal('zip_locked', { file: name.slice(0, 80) });
+  const broken = new RosterRefusal('zip_broken', { file: cut(name, 80) });
+  if (locked) throw new RosterRefusal('zip_locked', { file: cut(name, 80) });
   if ((method !== 0 && method !== 8) || offset + 30 > bytes.length) throw broken;
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, 30);
   const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);

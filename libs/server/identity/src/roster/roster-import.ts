@@ -1,0 +1,87 @@
+import type { RosterCounts, RosterNotice, RosterRefusalCode, RosterState } from '@tendril/contracts';
+import { conflict, VersionedRow } from '@tendril/platform';
+import { Column, Entity } from 'typeorm';
+import type { RosterRefusal } from './roster-refusal';
+
+export const NO_COUNTS: RosterCounts = { create: 0, update: 0, skip: 0, refused: 0, cohorts: 0, leavers: 0 };
+
+/** One roster on its way in: read → preview → applied, or refused, cancelled, rolled back. */
+@Entity('roster_import')
+export class RosterImport extends VersionedRow {
+  /** Null once it was read: the staged rows are enough. */
+  @Column('uuid', { nullable: true }) fileId: string | null;
+  @Column('text') fileName: string;
+  @Column('text', { nullable: true }) format: 'csv' | 'oneroster' | null;
+  @Column('text') state: RosterState;
+  @Column('int') done: number;
+  @Column('int') total: number;
+  /** Counts the times that reading began; a worker that was thought dead finds another number and stops. */
+  @Column('int') run: number;
+  @Column('jsonb') counts: RosterCounts;
+  @Column('jsonb', { nullable: true }) refusal: { code: RosterRefusalCode; params: Record<string, string | number> } | null;
+  @Column('jsonb') notices: RosterNotice[];
+  /** What the preview showed, to see at the application that nothing has changed since. */
+  @Column('text', { nullable: true }) planHash: string | null;
+  @Column('boolean') withLeavers: boolean;
+  @Column('uuid', { array: true }) madeCohorts: string[];
+  @Column('uuid') createdBy: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
+
+  get isRunning(): boolean {
+    return this.state === 'reading' || this.state === 'applying';
+  }
+
+  /** Begins to read from the first row, also after a worker died half-way. */
+  beginReading(): void {
+    this.run += 1;
+    this.done = 0;
+  }
+
+  isReadBy(run: number): boolean {
+    return this.state === 'reading' && this.run === run;
+  }
+
+  /** Shows what would happen, and waits for a yes. */
+  show(plan: { counts: RosterCounts; hash: string }, notices: RosterNotice[]): void {
+    this.state = 'preview';
+    this.counts = plan.counts;
+    this.planHash = plan.hash;
+    this.notices = notices;
+  }
+
+  refuse({ code, params }: RosterRefusal, at: Date): void {
+    this.state = 'refused';
+    this.refusal = { code, params };
+    this.finishedAt = at;
+  }
+
+  /** @throws ProblemError 409 when it is past cancelling */
+  cancel(at: Date): void {
+    if (this.state !== 'reading' && this.state !== 'preview') throw conflict('import_not_open');
+    this.state = 'cancelled';
+    this.finishedAt = at;
+  }
+
+  /** @throws ProblemError 409 unless its preview waits */
+  requestApplication(withLeavers: boolean): void {
+    if (this.state !== 'preview') throw conflict('import_not_in_preview');
+    this.state = 'applying';
+    this.done = 0;
+    this.withLeavers = withLeavers;
+    this.notices = this.notices.filter(notice => notice.code !== 'students_changed');
+  }
+
+  apply(plan: { counts: RosterCounts; hash: string }, madeCohorts: string[], at: Date): void {
+    this.state = 'applied';
+    this.done = this.total;
+    this.counts = plan.counts;
+    this.madeCohorts = madeCohorts;
+    this.finishedAt = at;
+  }
+
+  rollBack(): void {
+    this.state = 'rolled-back';
+    this.madeCohorts = [];
+  }
+}

@@ -1,0 +1,36 @@
+import type { TableRecord } from '@tendril/platform';
+import { ApplyRoster } from './apply-roster.job';
+import { DecideOnRoster } from './decide-on-roster';
+import { RollBackRoster } from './roll-back-roster';
+import { RosterApplications } from './roster-application.repository';
+import { RosterController } from './roster.controller';
+import { RosterImport } from './roster-import';
+import { RosterImports } from './roster-import.repository';
+import { RosterPlans } from './roster-plan.repository';
+import { RosterRollbacks } from './roster-rollback.repository';
+import { RosterRow } from './roster-row';
+import { RosterRows } from './roster-row.repository';
+import { RosterTemplateController } from './roster-template.controller';
+import { RosterView } from './roster-view';
+import { StageRoster } from './stage-roster.job';
+import { StartRosterImport } from './start-roster-import';
+
+/** What the identity module takes in of the roster. */
+export const rosterControllers = [RosterController, RosterTemplateController];
+
+export const rosterProviders = [
+  RosterImports, RosterRows, RosterPlans, RosterApplications, RosterRollbacks, RosterView, StartRosterImport, DecideOnRoster, RollBackRoster, StageRoster, ApplyRoster,
+];
+
+export const rosterEntities = [RosterImport, RosterRow];
+
+export const rosterTables: TableRecord[] = [
+  {
+    table: 'roster_import', purpose: 'One uploaded roster: who brought it, when, what it did. The file itself is erased as soon as it was read.',
+    retention: 'As long as the school.', readBy: ['admin'], erasedBy: 'Holds no student. The file’s name goes with the school.',
+  },
+  {
+    table: 'roster_row', purpose: 'Rows of a roster: the preview, and what stood before, so that the last import can be taken back.',
+    retention: 'Erased when an import is refused or cancelled; else as long as the import.', readBy: ['admin'], erasedBy: 'With the student it created or changed; rows that became nobody with the school.',
+  },
+];

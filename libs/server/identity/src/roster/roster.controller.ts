@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, Req } from '@nestjs/common';
+import { Sse, type MessageEvent } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiProduces } from '@nestjs/swagger';
+import {
+  applyRoster, idOf, listOf, listQuery, refusedRowsQuery, ROSTER_EXAMPLE, rosterImport, rosterPreviewQuery, rosterPreviewRow,
+  type ApplyRoster, type ListQuery, type RefusedRowsQuery, type RosterPreviewQuery,
+} from '@tendril/contracts';
+import { Access, Answers, CurrentSession, notFound, Progress, type Session, Stream, Tenancy } from '@tendril/platform';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { DecideOnRoster } from './decide-on-roster';
+import { RollBackRoster } from './roll-back-roster';
+import { RosterImports } from './roster-import.repository';
+import { RosterRows } from './roster-row.repository';
+import { RosterView } from './roster-view';
+import { StartRosterImport } from './start-roster-import';
+import { uploadName } from './upload-name';
+import { refusedCsv } from './write-csv';
+
+@Controller('roster-imports')
+export class RosterController {
+  constructor(
+    private readonly start: StartRosterImport, private readonly decide: DecideOnRoster, private readonly rollBack: RollBackRoster, private readonly view: RosterView,
+    private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly progress: Progress, private readonly tenancy: Tenancy,
+  ) {}
+
+  @Post()
+  @Access('roster:import')
+  @Answers(rosterImport, 201)
+  @ApiConsumes('text/csv', 'application/zip')
+  @ApiHeader({ name: 'x-file-name', description: 'percent-encoded', required: false })
+  @ApiBody({ schema: { type: 'string', format: 'binary', example: ROSTER_EXAMPLE } })
+  async upload(@Req() request: FastifyRequest, @Headers('x-file-name') name?: string) {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    return this.view.of(await this.start.run(uploadName(name), request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream', bytes));
+  }
+
+  @Get()
+  @Access('roster:import')
+  @Answers(listOf(rosterImport))
+  list(@Query({ schema: listQuery }) query: ListQuery) {
+    return this.view.list(query);
+  }
+
+  @Get(':id')
+  @Access('roster:import')
+  @Answers(rosterImport)
+  one(@Param('id', { schema: idOf('rosterImport') }) id: string) {
+    return this.view.one(id);
+  }
+
+  @Get(':id/rows')
+  @Access('roster:import')
+  @Answers(listOf(rosterPreviewRow))
+  preview(@Param('id', { schema: idOf('rosterImport') }) id: string, @Query({ schema: rosterPreviewQuery }) query: RosterPreviewQuery) {
+    return this.view.preview(id, query);
+  }
+
+  @Sse(':id/progress')
+  @Access('roster:import')
+  @Stream()
+  watch(@Param('id', { schema: idOf('rosterImport') }) id: string, @CurrentSession() session: Session): Promise<Observable<MessageEvent>> {
+    const member = session.member;
+    if (!member) throw notFound();
+    const context = { schoolId: member.schoolId, actor: { membershipId: member.membershipId, role: member.role } };
+    return this.progress.stream(session, id, () => this.tenancy.inSchool(context, () => this.imports.progress(id)));
+  }
+
+  @Get(':id/refused.csv')
+  @Access('roster:import')
+  @ApiProduces('text/csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="refused.csv"')
+  async refused(@Param('id', { schema: idOf('rosterImport') }) id: string, @Query({ schema: refusedRowsQuery }) { language }: RefusedRowsQuery): Promise<string> {
+    await this.imports.get(id);
+    return [...refusedCsv(await this.rows.refused(id), language)].join('');
+  }
+
+  @Post(':id/application')
+  @Access('roster:import')
+  @Answers(rosterImport)
+  async apply(@Param('id', { schema: idOf('rosterImport', 'preview') }) id: string, @Body({ schema: applyRoster }) { leavers }: ApplyRoster) {
+    return this.view.of(await this.decide.apply(id, leavers));
+  }
+
+  @Post(':id/cancellation')
+  @Access('roster:import')
+  @Answers(rosterImport)
+  async cancel(@Param('id', { schema: idOf('rosterImport', 'preview') }) id: string) {
+    return this.view.of(await this.decide.cancel(id));
+  }
+
+  @Post(':id/rollback')
+  @Access('roster:import')
+  @Answers(rosterImport)
+  async takeBack(@Param('id', { schema: idOf('rosterImport', 'applied') }) id: string) {
+    return this.view.of(await this.rollBack.run(id));
+  }
+}
