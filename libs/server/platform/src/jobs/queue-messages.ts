@@ -9,6 +9,7 @@ import { Messages, type Unsubscribe } from './messages';
 export class QueueMessages extends Messages implements OnApplicationShutdown {
   private readonly relay: Relay<unknown>;
   private failing = false;
+  private subscribing: Promise<unknown> = Promise.resolve();
 
   constructor(queues: JobQueues, name: string) {
     super();
@@ -22,12 +23,14 @@ export class QueueMessages extends Messages implements OnApplicationShutdown {
 
   override subscribe(topic: string, listener: (data: unknown) => void): Unsubscribe {
     const subscribed: Promise<RelaySubscription | void> = this.relay.subscribe(topic, message => listener(message.data)).catch(error => this.failed(error));
+    this.subscribing = Promise.all([this.subscribing, subscribed]);
     return () => void subscribed.then(one => one?.unsubscribe()).catch(error => this.failed(error));
   }
 
-  /** Resolves when notices of other processes arrive. */
+  /** Resolves when notices of other processes arrive at every listener of now. */
   async ready(): Promise<void> {
     await this.relay.waitUntilReady();
+    await this.subscribing;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -68,9 +68,11 @@ export class EventRelay {
   }
 
   private async run(): Promise<void> {
-    await this.keepWhatIsQueued();
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + this.options.leaseSeconds * 1000);
+    await this.keepWhatIsQueued(now, until);
     const leased = await this.tenancy.asInstallation(REASON, () =>
-      this.due.lease({ now: this.clock.now(), until: this.leaseEnd(), perSchool: this.options.perSchool, most: this.options.perRound }));
+      this.due.lease({ now, until, perSchool: this.options.perSchool, most: this.options.perRound }));
     if (leased.length === 0) return;
     try {
       await this.events.addBulk(leased.map(envelope => ({ name: 'event', data: envelope, opts: this.jobOptions(envelope) })));
@@ -81,16 +83,12 @@ export class EventRelay {
   }
 
   /** A long job's place in the queue outlives the lease: what is still there keeps its generation and its turn. */
-  private async keepWhatIsQueued(): Promise<void> {
-    const lapsed = await this.tenancy.asInstallation(REASON, () => this.due.lapsed(this.clock.now(), this.options.perRound));
+  private async keepWhatIsQueued(now: Date, until: Date): Promise<void> {
+    const lapsed = await this.tenancy.asInstallation(REASON, () => this.due.lapsed(now, this.options.perRound));
     for (const envelope of lapsed) {
       const queued = (await this.events.getJob(jobId(envelope))) ?? (await this.work.getJob(jobId(envelope)));
-      if (queued) await this.tenancy.asInstallation(REASON, () => this.due.renew(envelope, this.leaseEnd()));
+      if (queued) await this.tenancy.asInstallation(REASON, () => this.due.renew(envelope, until));
     }
-  }
-
-  private leaseEnd(): Date {
-    return new Date(this.clock.now().getTime() + this.options.leaseSeconds * 1000);
   }
 
   private jobOptions(envelope: Envelope) {

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Audit, AuditEntry, Clock, currentManager, Database, DeadEvents, type DomainEvent, EventWorkers, Handlers, Handles, JobQueues, LocalMessages, RecurringJobs, Tenancy,
+} from '@tendril/platform';
+import { Delivery } from '../delivery';
+import { DeadEventsRepository } from '../dead-events.repository';
+import { DueEvents } from '../due-events.repository';
+import { workerDefaults } from '../event-workers';
+
+/** A worker process of the test: it has its effect, says so, and then never comes to an end. */
+const database = await Database.connect({ url: process.env['DATABASE_URL'] ?? '', entities: [AuditEntry] });
+const [tenancy, clock, due, messages] = [new Tenancy(database), new Clock(), new DueEvents(), new LocalMessages()];
+
+const effect = (event: DomainEvent, action: string) => currentManager().query(
+  `INSERT INTO audit_entry (school_id, id, at, action, subject_id, details) VALUES ($1, $2, now(), $3, $4, '{}')`, [event.schoolId, randomUUID(), action, event.id]);
+
+function forEver(event: DomainEvent): Promise<void> {
+  process.stdout.write(`working on ${event.id}\n`);
+  return new Promise(() => setInterval(() => undefined, 1000));
+}
+
+class Endless {
+  @Handles('short.asked', 'test.short')
+  async short(event: DomainEvent): Promise<void> {
+    await effect(event, 'short');
+    await forEver(event);
+  }
+
+  @Handles('long.asked', 'test.long', 'long')
+  async long(event: DomainEvent): Promise<void> {
+    await forEver(event);
+  }
+}
+
+const queues = await JobQueues.connect({ queueDatabaseUrl: process.env['QUEUE_DATABASE_URL'], redisUrl: process.env['REDIS_URL'], prefix: process.env['QUEUE_PREFIX'] ?? 'tendril' });
+await new EventWorkers({
+  queues, tenancy, clock, messages, recurring: new RecurringJobs([]),
+  delivery: new Delivery(tenancy, clock, due, Handlers.of([new Endless()])),
+  dead: new DeadEvents(tenancy, clock, new DeadEventsRepository(), new Audit(clock), messages),
+  timings: { ...workerDefaults, lockMilliseconds: 1000 },
+}).start();
