@@ -22,6 +22,7 @@ const cases = [
   ['a domain imports notifications', 'libs/server/mentoring/src/mentor/probe.ts', `import '@tendril/notifications';`, TAGS, `import '@tendril/matching';`],
   ['notifications import a domain', 'libs/server/notifications/src/mail/probe.ts', `import '@tendril/network';`, TAGS, `import '@tendril/identity';`],
   ['the platform imports a domain', 'libs/server/platform/src/jobs/probe.ts', `import '@tendril/identity';`, TAGS, `import '@tendril/contracts';`],
+  ['a domain imports the composition', 'libs/server/network/src/contact/probe.ts', `import '@tendril/installation';`, TAGS, `import '@tendril/identity';`],
   ['a library imports an app', 'libs/server/mentoring/src/mentor/probe.ts', `import '../../../../../apps/api/src/main';`, ACROSS, `import './mentor';`],
   ['an app imports another app', 'apps/worker/src/probe.ts', `import '../../api/src/main';`, ACROSS, `import './schedule';`],
   ['contracts import a domain', 'libs/contracts/src/mentoring/probe.ts', `import '@tendril/matching';`, TAGS, `import 'zod';`],

@@ -15,5 +15,6 @@ export const depConstraints = [
   only('type:ui', 'type:ui', 'type:contract'),
   only('type:client', 'type:client', 'type:contract'),
 
+  { sourceTag: 'type:domain', notDependOnLibsWithTags: ['type:composition'] },
   { sourceTag: '*', notDependOnLibsWithTags: ['type:app'] },
 ];

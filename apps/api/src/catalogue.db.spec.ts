@@ -1,11 +1,6 @@
 import pg from 'pg';
-import { dataRegistry, registerTables, platformEntities, platformTables } from '@tendril/platform';
+import { entities, tables as records } from '@tendril/installation';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
-import { exercisesTables } from '@tendril/exercises';
-import { identityTables } from '@tendril/identity';
-import { mentoringTables } from '@tendril/mentoring';
-import { networkTables } from '@tendril/network';
-import { notificationsTables } from '@tendril/notifications';
 
 /** Design, section 5: what the second door sees, and the list of migrations that ran. */
 const WITHOUT_SCHOOL = ['account', 'account_school', 'credential', 'outbox_due', 'school', 'schema_migration', 'session', 'sign_in_attempt'];
@@ -25,8 +20,7 @@ describe('the catalogue', () => {
   const all = async <Row>(sql: string): Promise<Row[]> => (await client.query(sql)).rows as Row[];
 
   beforeAll(async () => {
-    test = await createTestDatabase(platformEntities);
-    registerTables([...platformTables, ...identityTables, ...exercisesTables, ...networkTables, ...mentoringTables, ...notificationsTables]);
+    test = await createTestDatabase(entities);
     client = new pg.Client(test.ownerUrl);
     await client.connect();
     tables = await all<Table>(`SELECT relname AS name, relrowsecurity AS rls, relforcerowsecurity AS forced, relowner::regrole::text AS owner
@@ -100,8 +94,8 @@ describe('the catalogue', () => {
   });
 
   it('keeps a record of every table: purpose, retention, readers, erasure', () => {
-    const kept = dataRegistry.map(record => record.table).sort();
+    const kept = records.map(record => record.table).sort();
     expect(kept).toEqual(tables.map(table => table.name).filter(name => name !== 'schema_migration').sort());
-    expect(dataRegistry.filter(record => !record.purpose || !record.retention || !record.erasedBy)).toEqual([]);
+    expect(records.filter(record => !record.purpose || !record.retention || !record.erasedBy)).toEqual([]);
   });
 });

@@ -1,0 +1,2 @@
+export { domainModules, entities, tables } from './domains';
+export { InstallationModule } from './installation.module';
