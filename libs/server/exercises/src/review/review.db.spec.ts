@@ -93,9 +93,10 @@ describe('a review', () => {
   it('stands once it can be seen, or once its telling has begun', async () => {
     const { review: written } = await review();
     const id = written?.id ?? '';
-    await world.tenancy.asInstallation('a relay leases the event', () => currentManager().query('UPDATE outbox_due SET leased_until = $1', [new Date('2026-11-23T09:00:00Z')]));
+    // The relay has taken the event to deliver it.
+    await world.asSchool(() => currentManager().query('UPDATE outbox_due SET leased_until = $1', [new Date('2026-11-23T09:00:00Z')]));
     await expect(takeBack(id)).rejects.toMatchObject({ status: 422, code: 'too_late_to_undo' });
-    await world.tenancy.asInstallation('the lease is over', () => currentManager().query('UPDATE outbox_due SET leased_until = NULL'));
+    await world.asSchool(() => currentManager().query('UPDATE outbox_due SET leased_until = NULL'));
     world.clock.advance(10);
     await expect(takeBack(id)).rejects.toMatchObject({ status: 422, code: 'too_late_to_undo' });
     expect(await due()).toBe(1);

@@ -176,7 +176,7 @@ describe('a student’s work', () => {
       world.clock.advance(60);
       await save(draftOfBoth, 0, 'newer', twin);
 
-      const event = { id: randomUUIDv7(), schoolId: world.schoolId, actor: null, type: 'student.merged', payload: { from: twin.membershipId, into: student.membershipId } };
+      const event = { id: randomUUIDv7(), schoolId: world.schoolId, actor: null, actorId: null, type: 'student.merged', payload: { from: twin.membershipId, into: student.membershipId } };
       await world.asSchool(() => new OnStudentMerged(world.studentWork, world.audit).moveWork(event));
       expect(await view(sentByBoth)).toMatchObject({ attempt: 2, state: 'submitted' });
       expect((await view(draftOfBoth)).answers).toEqual({ cases: 'newer' });
