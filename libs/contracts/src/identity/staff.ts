@@ -23,5 +23,6 @@ export const caseloadView = z.object({
 }).meta({ id: 'CaseloadView' });
 export type CaseloadView = z.infer<typeof caseloadView>;
 
-export const leaveStaff = z.strictObject({ on: isoDate, handOverTo: idOf('staff').nullable() }).meta({ id: 'LeaveStaff', examples: [{ on: '2026-11-23', handOverTo: null }] });
+/** `on`: the first day on which the person is no longer here; whoever takes over the caseload begins on it. */
+export const leaveStaff = z.strictObject({ on: isoDate, handOverTo: idOf('staff').nullable() }).meta({ id: 'LeaveStaff', examples: [{ on: '2099-01-05', handOverTo: null }] });
 export type LeaveStaff = z.infer<typeof leaveStaff>;

@@ -45,10 +45,11 @@ export const changeStudent = z.strictObject({ ...names, username, version })
   .meta({ id: 'ChangeStudent', examples: [{ givenName: 'Aline', familyName: 'Uwase', preferredName: 'Ali', birthDate: '2010-02-03', username: 'aline.changed', version: 1 }] });
 export type ChangeStudent = z.infer<typeof changeStudent>;
 
-export const moveStudent = z.strictObject({ cohortId: idOf('cohort'), from: isoDate }).meta({ id: 'MoveStudent', examples: [{ from: '2026-11-23' }] });
+export const moveStudent = z.strictObject({ cohortId: idOf('cohort'), from: isoDate }).meta({ id: 'MoveStudent', examples: [{ from: '2099-01-05' }] });
 export type MoveStudent = z.infer<typeof moveStudent>;
 
-export const leaveStudent = z.strictObject({ on: isoDate }).meta({ id: 'LeaveStudent', examples: [{ on: '2026-11-23' }] });
+/** `on`: the first day on which the student is no longer here. */
+export const leaveStudent = z.strictObject({ on: isoDate }).meta({ id: 'LeaveStudent', examples: [{ on: '2099-01-05' }] });
 export type LeaveStudent = z.infer<typeof leaveStudent>;
 
 /** `into`: the record of the same person that is kept. */

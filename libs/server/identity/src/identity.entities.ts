@@ -6,6 +6,8 @@ import { Consent } from './consent/consent';
 import { Enrolment } from './enrolment/enrolment';
 import { OneTimeToken } from './invitation/one-time-token';
 import { Membership } from './membership/membership';
+import { RosterImport } from './roster/roster-import';
+import { RosterRow } from './roster/roster-row';
 import { School } from './school/school';
 import { OpenSession } from './session/open-session';
 import { SignInAttempt } from './session/sign-in-attempt';
@@ -15,4 +17,5 @@ import { Student } from './student/student';
 export const identityEntities = [
   School, Account, Credential, AccountSchool, OpenSession, SignInAttempt,
   AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Consent, OneTimeToken,
+  RosterImport, RosterRow,
 ];

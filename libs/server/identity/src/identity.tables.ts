@@ -1,9 +1,10 @@
 import type { TableRecord } from '@tendril/platform';
+import { rosterTables } from './roster/roster-parts';
 
 const staff = ['admin', 'counsellor'];
 const whileHere = 'As long as the person belongs to the school';
 
-/** What identity keeps, why, and how it goes. The roster's own tables stand beside them in roster/. */
+/** What identity keeps, why, and how it goes.  */
 export const identityTables: TableRecord[] = [
   { table: 'account', purpose: 'A person’s sign-in across schools', retention: 'Until the last membership is erased', readBy: [], erasedBy: 'Deleted with the last membership' },
   { table: 'credential', purpose: 'The hash of an account’s password', retention: 'As long as the account', readBy: [], erasedBy: 'Deleted with the account' },
@@ -18,4 +19,5 @@ export const identityTables: TableRecord[] = [
   { table: 'caseload', purpose: 'Which cohorts and students a counsellor cares for, from when to when', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the counsellor or the student' },
   { table: 'consent', purpose: 'A guardian’s yes for a minor, from paper, and its withdrawal', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the student' },
   { table: 'one_time_token', purpose: 'Hashes of the keys in mailed links', retention: '30 days after the end', readBy: [], erasedBy: 'Deleted by age' },
+  ...rosterTables,
 ];

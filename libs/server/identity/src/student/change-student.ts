@@ -19,11 +19,11 @@ export class ChangeStudent {
 
   /** @throws ProblemError 404, 409 with the current record, 400 `taken` on `username` */
   async run(id: string, { givenName, familyName, preferredName, birthDate, username, version }: Change): Promise<void> {
-    const { member, student } = await this.locks.take(id);
+    const { member } = await this.locks.take(id);
     await this.views.expectVersion(member, version);
     refuseFutureBirth(birthDate, await this.schools.today());
     await this.memberships.change(Object.assign(member, { givenName, familyName, preferredName }));
-    await unlessTaken({ student_school_id_username_key: 'username' }, () => this.students.describe(id, { birthDate, username, externalId: student.externalId }));
+    await unlessTaken({ student_school_id_username_key: 'username' }, () => this.students.describe(id, { birthDate, username }));
     await this.audit.record('student.changed', id);
   }
 }

@@ -45,9 +45,8 @@ export class Students extends SchoolRepository<Student> {
   }
 
   /** Writes what staff may edit of a student. */
-  async describe(id: string, { birthDate, username, externalId }: Pick<Student, 'birthDate' | 'username' | 'externalId'>): Promise<void> {
-    await this.manager.query(`UPDATE student SET birth_date = $3, username = $4, external_id = $5 WHERE school_id = $1 AND id = $2`,
-      [currentSchoolId(), id, birthDate, username, externalId]);
+  async describe(id: string, { birthDate, username }: Pick<Student, 'birthDate' | 'username'>): Promise<void> {
+    await this.manager.query(`UPDATE student SET birth_date = $3, username = $4 WHERE school_id = $1 AND id = $2`, [currentSchoolId(), id, birthDate, username]);
   }
 
   /** Gives students new PINs, which opens what was locked. */
@@ -57,11 +56,11 @@ export class Students extends SchoolRepository<Student> {
       [currentSchoolId(), pins.map(one => one.id), pins.map(one => one.hash)]);
   }
 
-  /** Closes a record in favour of another of the same person, and points those merged into it before to the one that is kept. */
+  /** Closes a record in favour of another of the same person, and points those merged into it before to the one that is kept. It keeps its external id: the source still names it. */
   async merge(from: string, into: string, at: Date): Promise<void> {
     await this.manager.query(`UPDATE student SET merged_into = $3 WHERE school_id = $1 AND merged_into = $2`, [currentSchoolId(), from, into]);
     await this.manager.query(
-      `UPDATE student SET merged_into = $3, merged_at = $4, pin_hash = NULL, external_id = NULL WHERE school_id = $1 AND id = $2`, [currentSchoolId(), from, into, at]);
+      `UPDATE student SET merged_into = $3, merged_at = $4, pin_hash = NULL WHERE school_id = $1 AND id = $2`, [currentSchoolId(), from, into, at]);
   }
 
   /** User names of students, for the page of slips and for the limits on guessing. */
