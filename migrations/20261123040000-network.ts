@@ -33,7 +33,7 @@ export class Network20261123040000 implements MigrationInterface {
         to_contact_id uuid NOT NULL,
         created_at timestamptz NOT NULL,
         PRIMARY KEY (school_id, id),
-        UNIQUE (school_id, to_contact_id),
+        UNIQUE (school_id, student_id, to_contact_id),
         CHECK (from_contact_id <> to_contact_id),
         FOREIGN KEY (school_id, student_id, from_contact_id) REFERENCES contact (school_id, student_id, id) ON DELETE CASCADE ON UPDATE CASCADE,
         FOREIGN KEY (school_id, student_id, to_contact_id) REFERENCES contact (school_id, student_id, id) ON DELETE CASCADE ON UPDATE CASCADE
