@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Language, type SchoolRules } from '@tendril/contracts';
-import { Audit, Clock, Config, currentManager, Outbox, refused, Tenancy } from '@tendril/platform';
+import { Audit, Clock, Config, currentManager, type Database, Outbox, refused, Tenancy } from '@tendril/platform';
 import { Accounts, normalEmail } from '../account/account.repository';
 import { OneTimeTokens } from '../invitation/one-time-token.repository';
 import { INVITATION_HOURS } from '../invitation/invitation';
@@ -32,6 +32,13 @@ export class CreateSchool {
     private readonly tenancy: Tenancy, private readonly accounts: Accounts, private readonly memberships: Memberships, private readonly tokens: OneTimeTokens,
     private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock, private readonly config: Config,
   ) {}
+
+  /** For a program without Nest. */
+  static over(database: Database, config: Config, clock = new Clock()): CreateSchool {
+    const outbox = new Outbox(clock);
+    return new CreateSchool(
+      new Tenancy(database), new Accounts(clock), new Memberships(clock), new OneTimeTokens(config, clock, outbox), outbox, new Audit(clock), clock, config);
+  }
 
   /** @throws ProblemError 422 `slug_taken` */
   async run(school: NewSchool): Promise<CreatedSchool> {
