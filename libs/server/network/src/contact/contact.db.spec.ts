@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { AuditEntry, currentManager } from '@tendril/platform';
 import { NetworkActivity } from '../interview/network-activity';
 import { OnStudentMerged } from '../interview/on-student-merged';
+import { Contacts } from './contact.repository';
 import { type Actor, claudine, World } from '../testing/world';
 
 describe('a student’s contacts', () => {
@@ -57,7 +58,17 @@ describe('a student’s contacts', () => {
     world.clock.moveTo('2026-09-01T08:00:00Z');
     const { id } = await world.addContact(student);
     world.clock.moveTo('2026-11-23T08:00:00Z');
-    await Promise.all([touch(id, '2026-11-23'), world.as(student, () => world.contacts.change(id, { ...fields, name: 'Claudine M.', version: 1 }))]);
+    const [rows, read, touched] = [new Contacts(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const edit = world.as(student, async () => {
+      const contact = await rows.own(student.membershipId, id);
+      read.resolve();
+      await touched.promise;
+      await rows.change(Object.assign(contact, { name: 'Claudine M.' }));
+    });
+    await read.promise;
+    await touch(id, '2026-11-23');
+    touched.resolve();
+    await edit;
     expect(await view(id)).toMatchObject({ name: 'Claudine M.', lastTouchOn: '2026-11-23', version: 2 });
     await expect(world.as(student, () => world.contacts.change(id, { ...fields, version: 1 }))).rejects.toMatchObject({ status: 409, current: { name: 'Claudine M.', version: 2 } });
   });
