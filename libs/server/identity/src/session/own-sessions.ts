@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionRow, SessionView } from '@tendril/contracts';
-import { notFound, Tenancy, unauthenticated, type Session } from '@tendril/platform';
+import { notFound, Progress, Tenancy, unauthenticated, type Session } from '@tendril/platform';
 import type { SignInMethod } from './open-session';
 import { OpenSessions } from './session.repository';
 import { SessionViews } from './session-view';
@@ -11,7 +11,7 @@ const REASON = 'a session belongs to an account, not to a school';
 /** What people do with their own sessions. Opens its own doors. */
 @Injectable()
 export class OwnSessions {
-  constructor(private readonly tenancy: Tenancy, private readonly sessions: OpenSessions, private readonly views: SessionViews) {}
+  constructor(private readonly tenancy: Tenancy, private readonly sessions: OpenSessions, private readonly views: SessionViews, private readonly progress: Progress) {}
 
   /**
    * Opens a session for somebody who has proved who they are.
@@ -19,10 +19,11 @@ export class OwnSessions {
    * @param former the token that this browser had; its session ends
    */
   async begin({ accountId, method, choice }: SignedIn, device: string, former?: string): Promise<{ token: string; view: SessionView }> {
-    const token = await this.tenancy.asInstallation(REASON, async () => {
-      if (former) await this.sessions.endByToken(former);
-      return this.sessions.open(accountId, method, choice, device);
-    });
+    const { token, ended } = await this.tenancy.asInstallation(REASON, async () => ({
+      ended: former ? await this.sessions.endByToken(former) : [],
+      token: await this.sessions.open(accountId, method, choice, device),
+    }));
+    this.closeStreams(ended);
     return { token, view: await this.views.of(accountId, method, choice) };
   }
 
@@ -51,11 +52,17 @@ export class OwnSessions {
 
   /** @throws ProblemError 404 when it is not an open session of this account */
   async end({ accountId }: Session, id: string): Promise<void> {
-    if (!(await this.tenancy.asInstallation(REASON, () => this.sessions.end(accountId, id)))) throw notFound();
+    const ended = await this.tenancy.asInstallation(REASON, () => this.sessions.end(accountId, id));
+    if (ended.length === 0) throw notFound();
+    this.closeStreams(ended);
   }
 
   async endAll({ accountId }: Session): Promise<void> {
-    await this.tenancy.asInstallation(REASON, () => this.sessions.endOfAccount(accountId));
+    this.closeStreams(await this.tenancy.asInstallation(REASON, () => this.sessions.endOfAccount(accountId)));
+  }
+
+  private closeStreams(sessionIds: readonly string[]): void {
+    for (const id of sessionIds) this.progress.endStreamsOf(id);
   }
 
   private async method(sessionId: string): Promise<SignInMethod> {

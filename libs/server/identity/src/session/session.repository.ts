@@ -89,23 +89,22 @@ export class OpenSessions {
       .orderBy('s.last_seen_at', 'DESC').addOrderBy('s.id').getMany();
   }
 
-  /** Ends one session of an account. False when there is no such open one. */
-  async end(accountId: string, id: string): Promise<boolean> {
-    const ended = await this.endWhere('id = $2 AND account_id = $3', [id, accountId]);
-    return ended > 0;
+  /** Ends one session of an account. @returns the ids of the ended ones, here and below */
+  async end(accountId: string, id: string): Promise<string[]> {
+    return this.endWhere('id = $2 AND account_id = $3', [id, accountId]);
   }
 
-  async endByToken(token: string): Promise<void> {
-    await this.endWhere('token_hash = $2', [hashOfToken(token)]);
+  async endByToken(token: string): Promise<string[]> {
+    return this.endWhere('token_hash = $2', [hashOfToken(token)]);
   }
 
-  async endOfAccount(accountId: string): Promise<void> {
-    await this.endWhere('account_id = $2', [accountId]);
+  async endOfAccount(accountId: string): Promise<string[]> {
+    return this.endWhere('account_id = $2', [accountId]);
   }
 
   /** Ends every session that acts as one of these memberships. */
-  async endOfMemberships(schoolId: string, membershipIds: readonly string[]): Promise<void> {
-    await this.endWhere('school_id = $2 AND membership_id = ANY ($3)', [schoolId, membershipIds]);
+  async endOfMemberships(schoolId: string, membershipIds: readonly string[]): Promise<string[]> {
+    return this.endWhere('school_id = $2 AND membership_id = ANY ($3)', [schoolId, membershipIds]);
   }
 
   /** Deletes sessions that ended thirty days ago. */
@@ -113,9 +112,9 @@ export class OpenSessions {
     await currentManager().query(`DELETE FROM session WHERE least(ended_at, expires_at) < $1`, [new Date(this.clock.now().getTime() - 30 * 86_400_000)]);
   }
 
-  private async endWhere(condition: string, parameters: readonly unknown[]): Promise<number> {
-    const [, ended] = await currentManager().query<[unknown[], number]>(
-      `UPDATE session SET ended_at = $1 WHERE ended_at IS NULL AND ${condition}`, [this.clock.now(), ...parameters]);
-    return ended;
+  private async endWhere(condition: string, parameters: readonly unknown[]): Promise<string[]> {
+    const [rows] = await currentManager().query<[{ id: string }[], number]>(
+      `UPDATE session SET ended_at = $1 WHERE ended_at IS NULL AND ${condition} RETURNING id`, [this.clock.now(), ...parameters]);
+    return rows.map(row => row.id);
   }
 }

@@ -1,3 +1,4 @@
+import { Messages } from '@tendril/platform';
 import { HttpFixture, PASSWORD, tokenIn } from '../testing/http-fixture';
 
 describe('signing in', () => {
@@ -79,7 +80,10 @@ describe('signing in', () => {
     const rows: { id: string; here: boolean }[] = (await http.call('GET', '/sessions', undefined, { as: one })).json().items;
     expect(rows.filter(row => row.here)).toHaveLength(1);
     const here = (await http.call('GET', '/sessions', undefined, { as: two })).json().items.find((row: { here: boolean }) => row.here).id;
+    const closed: string[] = [];
+    http.app.get(Messages).subscribe(`streams.end.${here}`, () => closed.push(here));
     expect((await http.call('DELETE', `/sessions/${here}`, undefined, { as: one })).statusCode).toBe(204);
+    expect(closed).toEqual([here]);
     expect((await http.call('GET', '/session', undefined, { as: two })).statusCode).toBe(401);
 
     const studentToken = tokenIn(await withPin(username, pin));
