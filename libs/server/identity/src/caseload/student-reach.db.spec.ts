@@ -40,6 +40,7 @@ describe('StudentReach', () => {
       ]);
       await caseloads.addAll([
         { counsellorId: counsellor, cohortId: cohort, studentId: null, fromDate: '2026-02-01', untilDate: null },
+        { counsellorId: admin, cohortId: other, studentId: null, fromDate: '2026-02-01', untilDate: null },
         { counsellorId: counsellor, cohortId: null, studentId: single, fromDate: '2026-02-01', untilDate: '2026-11-30' },
       ]);
     });

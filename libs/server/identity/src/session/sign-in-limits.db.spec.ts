@@ -39,7 +39,7 @@ describe('limits on guessing', () => {
   });
 
   it('counts what is still being checked, so that tries at once get no more than tries in a row', async () => {
-    const begun = await Promise.allSettled(Array.from({ length: 25 }, () => limits.begin('password', 'c@example.org', 'c')));
+    const begun = await Promise.allSettled(Array.from({ length: 25 }, (_, index) => limits.begin('password', 'c@example.org', `c${index}`)));
     expect(begun.filter(one => one.status === 'fulfilled')).toHaveLength(FAILURES);
   });
 

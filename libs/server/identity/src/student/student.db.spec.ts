@@ -141,6 +141,7 @@ describe('students', () => {
     expect((await get('/session', token)).statusCode).toBe(200);
     await post(`/students/${id}/departure`, { on: '2027-05-03' });
     expect((await get('/session', token)).statusCode).toBe(401);
+    expect(await inSchool('SELECT id FROM session WHERE membership_id = $1 AND ended_at IS NULL', [id])).toEqual([]);
     expect((await signIn()).json()).toMatchObject({ status: 401, code: 'wrong_credentials' });
     expect(await events('membership.ended')).toContainEqual({ membershipId: id });
   });
