@@ -17,10 +17,10 @@ export class MatchRun extends VersionedRow {
   @Column('int') mentors: number;
   @Column('int') places: number;
   /** Large: loaded where it is needed. */
-  @Column('jsonb', { select: false, update: false }) inputs: FrozenInputs;
+  @Column({ type: 'jsonb', select: false, update: false }) inputs: FrozenInputs;
   @Column('int') matched: number;
   @Column('int') score: number;
-  @Column('jsonb', { nullable: true, select: false, update: false }) certificate: StoredCertificate | null;
+  @Column({ type: 'jsonb', nullable: true, select: false, update: false }) certificate: StoredCertificate | null;
   @Column('int', { nullable: true }) milliseconds: number | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('uuid') createdBy: string;

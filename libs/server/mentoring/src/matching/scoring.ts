@@ -1,5 +1,5 @@
 import type { ScorePart } from '@tendril/contracts';
-import { closeness, type Closeness } from '../occupation/occupation';
+import { closeness, type Closeness } from '../occupation/closeness';
 
 /** The most that each part of a score can give; together 1000. */
 export interface Weights {

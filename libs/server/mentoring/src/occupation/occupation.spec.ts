@@ -1,4 +1,5 @@
-import { closeness, occupations, requireOccupation } from './occupation';
+import { closeness } from './closeness';
+import { occupations, requireOccupation } from './occupation';
 import { isco08 } from './isco-08';
 
 describe('occupations', () => {
