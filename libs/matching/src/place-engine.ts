@@ -1,5 +1,6 @@
 import { COLUMN_MASK, costOf, type Graph } from './graph';
 import { Heap } from './heap';
+import type { Matching } from './matching';
 import { sortRow } from './sort-row';
 
 /**
@@ -7,7 +8,7 @@ import { sortRow } from './sort-row';
  * and at what cost there, what a free place costs, offsets of her pairs, scans left before these are sorted anew.
  */
 const DUAL = 0, DISTANCE = 1, FROM = 2, VIA = 3, VIA_COST = 4, SKIP = 5, BEGIN = 6, END = 7, BUDGET = 8;
-/** Fields of a student's record. */
+/** Fields of a student's record: mentor (-1 = unmatched), and the pair's cost, for the unmatched the price. */
 const MENTOR = 0, COST = 1;
 const FAR = 0x7fffffff;
 /** Pairs scanned, per pair of a row, before sorting the row anew pays. */
@@ -42,26 +43,31 @@ export class PlaceEngine {
     return this.mentors[16 * mentor + DUAL]!;
   }
 
-  /** The student's mentor, or -1. */
-  mentorOf(student: number): number {
-    return this.students[2 * student + MENTOR]! >> 4;
-  }
-
-  /** 0 or less; 0 for an unmatched student. */
+  /** 0 or less; below 0 for a matched student, or one who still waits to be placed. */
   price(student: number): number {
     const mentor = this.students[2 * student + MENTOR]!;
-    return mentor < 0 ? 0 : this.students[2 * student + COST]! - this.mentors[mentor]!;
+    return this.students[2 * student + COST]! - (mentor < 0 ? 0 : this.mentors[mentor]!);
   }
 
-  /** Takes up a state that satisfies the invariants: a mentor's dual. */
-  setDual(mentor: number, dual: number): void {
-    this.mentors[16 * mentor + DUAL] = dual;
+  /** Takes up a state in which every price is feasible and every matched pair tight. */
+  load({ mentorOf, prices: { studentPrice, mentorPrice } }: Matching): this {
+    const { mentors, students, graph } = this;
+    for (let mentor = 0; mentor < graph.rows; mentor++) mentors[16 * mentor + DUAL] = graph.skip[mentor]! - mentorPrice[mentor]!;
+    for (let student = 0; student < graph.columns; student++) {
+      const mentor = mentorOf[student]!;
+      students[2 * student + MENTOR] = mentor < 0 ? -1 : 16 * mentor;
+      students[2 * student + COST] = (mentor < 0 ? 0 : this.dual(mentor)) - studentPrice[student]!;
+    }
+    return this;
   }
 
-  /** Takes up a state that satisfies the invariants: a matched pair and its cost. */
-  occupy(student: number, mentor: number, cost: number): void {
-    this.students[2 * student + MENTOR] = 16 * mentor;
-    this.students[2 * student + COST] = cost;
+  /** Who has whom, and the prices. */
+  read(): Matching {
+    const { columns, supply, skip } = this.graph;
+    const mentorOf = new Int32Array(columns).map((_, student) => this.students[2 * student + MENTOR]! >> 4);
+    const studentPrice = new Int32Array(columns).map((_, student) => -this.price(student));
+    const mentorPrice = skip.map((most, mentor) => supply[mentor] ? most - this.dual(mentor) : 0);
+    return { mentorOf, prices: { studentPrice, mentorPrice } };
   }
 
   /** Fills so many places of the mentor, or leaves them free where that is best. Nobody loses a mentor, some change theirs. */
@@ -124,11 +130,13 @@ export class PlaceEngine {
         for (; at < end && base + pairs[at]! < best; at += 2) {
           const pair = pairs[at + 1]!;
           const student = 2 * (pair & COLUMN_MASK);
-          const cost = costOf(pair, tier);
           const holder = students[student]!;
+          if (holder >= 0 && mentors[holder + DISTANCE]! <= distance) continue;
+          const cost = costOf(pair, tier);
           if (holder < 0) {
-            if (base + cost >= best) continue;
-            best = base + cost;
+            const reached = base + cost - students[student + COST]!;
+            if (reached >= best) continue;
+            best = reached;
             lastMentor = mentor;
             lastStudent = student;
             lastCost = cost;

@@ -1,8 +1,8 @@
-import { type Solution } from './certificate';
+import type { Solution } from './certificate';
 import { conclude } from './conclude';
 import { graphByMentor, graphByStudent, usefulPlaces } from './graph';
 import type { Instance, Options } from './instance';
-import { ofPlaceEngine, ofStudentEngine, type Matching } from './matching';
+import type { Matching } from './matching';
 import { PlaceEngine } from './place-engine';
 import { pose, type Problem } from './problem';
 import { Reporter } from './reporter';
@@ -41,13 +41,13 @@ function countSeekers({ instance: { students, rowStart, priority }, pinned }: Pr
 function solveByStudent(problem: Problem, places: Int32Array, options: Options): Matching {
   const engine = new StudentEngine(graphByStudent(problem, places, () => true));
   new Reporter(options, engine.graph.rows).each(engine.graph.rows, (student) => engine.place(student));
-  return ofStudentEngine(engine);
+  return engine.read();
 }
 
 function solveByPlace(problem: Problem, places: Int32Array, options: Options): Matching {
   const engine = new PlaceEngine(graphByMentor(problem, places));
   new Reporter(options, engine.graph.rows).each(engine.graph.rows, (mentor) => engine.fill(mentor));
-  return ofPlaceEngine(engine);
+  return engine.read();
 }
 
 /**
@@ -61,19 +61,17 @@ function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options
   const report = new Reporter(options, students + mentors);
   const first = new StudentEngine(graphByStudent(problem, places, (student) => priority[student] === 1));
   report.each(students, (student) => first.place(student));
-  const { mentorOf, prices } = ofStudentEngine(first);
-  const second = new PlaceEngine(graphByMentor(problem, places));
+  const { mentorOf, prices: { studentPrice, mentorPrice } } = first.read();
   const left = places.slice();
-  const rise = prices.mentorPrice.map((price) => price < 2 * matchWorth ? span + matchWorth : 0);
-  for (let mentor = 0; mentor < mentors; mentor++) {
-    second.setDual(mentor, second.graph.skip[mentor]! - prices.mentorPrice[mentor]! - rise[mentor]!);
-  }
+  const rise = mentorPrice.map((price) => price < 2 * matchWorth ? span + matchWorth : 0);
   for (let student = 0; student < students; student++) {
     const mentor = mentorOf[student]!;
     if (mentor === -1) continue;
-    second.occupy(student, mentor, second.dual(mentor) + rise[mentor]! - prices.studentPrice[student]!);
+    studentPrice[student]! -= rise[mentor]!;
     left[mentor]!--;
   }
+  for (let mentor = 0; mentor < mentors; mentor++) mentorPrice[mentor]! += rise[mentor]!;
+  const second = new PlaceEngine(graphByMentor(problem, places)).load({ mentorOf, prices: { studentPrice, mentorPrice } });
   report.each(mentors, (mentor) => second.fill(mentor, left[mentor]!));
-  return ofPlaceEngine(second);
+  return second.read();
 }

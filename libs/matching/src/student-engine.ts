@@ -1,5 +1,6 @@
 import { COLUMN_MASK, costOf, type Graph } from './graph';
 import { Heap } from './heap';
+import type { Matching } from './matching';
 import { sortRow } from './sort-row';
 
 /** Fields of a mentor's record: her price, her distance in this search, the student who reached her, room left. */
@@ -55,18 +56,33 @@ export class StudentEngine {
     this.touched = new Int32Array(graph.columns);
   }
 
-  price(mentor: number): number {
-    return this.mentors[4 * mentor + PRICE]!;
-  }
-
   dual(student: number): number {
     return this.students[8 * student + DUAL]!;
   }
 
-  /** Calls back for each student of the mentor. */
-  eachStudentOf(mentor: number, visit: (student: number) => void): void {
-    const end = this.slotBegin[mentor + 1]! - this.mentors[4 * mentor + FREE]!;
-    for (let slot = this.slotBegin[mentor]!; slot < end; slot++) visit(this.slotStudent[slot]!);
+  /** Takes up a state in which every price is feasible, every matched pair tight, and a free place has price 0. */
+  load({ mentorOf, prices: { studentPrice, mentorPrice } }: Matching): this {
+    const { mentors, students, slotBegin, slotStudent, graph } = this;
+    for (let mentor = 0; mentor < graph.columns; mentor++) mentors[4 * mentor + PRICE] = -mentorPrice[mentor]!;
+    for (let student = 0; student < graph.rows; student++) {
+      students[8 * student + DUAL] = graph.skip[student]! - studentPrice[student]!;
+      const mentor = mentorOf[student]!;
+      if (mentor >= 0) slotStudent[slotBegin[mentor + 1]! - mentors[4 * mentor + FREE]!--] = student;
+    }
+    return this;
+  }
+
+  /** Who has whom, and the prices. */
+  read(): Matching {
+    const { mentors, slotBegin, slotStudent, graph: { rows, columns, supply, skip } } = this;
+    const mentorOf = new Int32Array(rows).fill(-1);
+    for (let mentor = 0; mentor < columns; mentor++) {
+      const end = slotBegin[mentor + 1]! - mentors[4 * mentor + FREE]!;
+      for (let slot = slotBegin[mentor]!; slot < end; slot++) mentorOf[slotStudent[slot]!] = mentor;
+    }
+    const studentPrice = skip.map((most, student) => supply[student] ? most - this.dual(student) : 0);
+    const mentorPrice = new Int32Array(columns).map((_, mentor) => -mentors[4 * mentor + PRICE]!);
+    return { mentorOf, prices: { studentPrice, mentorPrice } };
   }
 
   /** Places the student, or leaves them unmatched where that is best; others may move, or lose their place. */

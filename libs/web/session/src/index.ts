@@ -1,4 +1,4 @@
-export { SessionStore } from './session-store';
+export { SessionStore, type MembershipChoice } from './session-store';
 export { signedInAs, signedOut, SIGN_IN_PAGES, type SignInPages } from './guards';
 export { lostSession } from './lost-session';
 export { injectComeBack } from './come-back';

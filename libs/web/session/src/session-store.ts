@@ -4,6 +4,9 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { Api, ApiError } from '@tendril/api-client/base';
 import { wipeDevice } from './wipe-device';
 
+/** One of the memberships that a person can work as. */
+export type MembershipChoice = SessionView['memberships'][number];
+
 /** Marks a request whose 401 is an answer, not a lost session. */
 export const ASKS_WHO = new HttpContextToken<boolean>(() => false);
 const asksWho = () => new HttpContext().set(ASKS_WHO, true);

@@ -77,15 +77,6 @@ export class Memberships extends VersionedRepository<Membership> {
       .orderBy('row.left_on', 'ASC', 'NULLS FIRST').addOrderBy('row.family_name').addOrderBy('row.given_name').addOrderBy('row.id').getMany();
   }
 
-  /** Writes names of many at once, by the ids given; the roster's way. */
-  async rename(people: readonly { id: string; givenName: string; familyName: string; preferredName: string | null }[]): Promise<void> {
-    await this.manager.query(
-      `UPDATE membership m SET given_name = n.given, family_name = n.family, preferred_name = n.preferred, version = m.version + 1
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS n (id, given, family, preferred)
-       WHERE m.school_id = $1 AND m.id = n.id`,
-      [currentSchoolId(), people.map(one => one.id), people.map(one => one.givenName), people.map(one => one.familyName), people.map(one => one.preferredName)]);
-  }
-
   /** Sets, or with null takes back, the first day on which people are no longer here. */
   async setLeft(ids: readonly string[], on: string | null): Promise<void> {
     await this.manager.query(`UPDATE membership SET left_on = $3, version = version + 1 WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, on]);

@@ -16,7 +16,6 @@ describe('merging two records of one student', () => {
 
   it('keeps one, gives it what does not clash, and closes the other', async () => {
     const from = (await town.student({ cohortId: town.otherCohortId, birthDate: '2011-05-06' })).id;
-    http.clock.advance(86_400 * 0);
     const into = (await town.student({ birthDate: null })).id;
     for (const day of ['2026-11-01', '2026-11-02']) await town.post(`/students/${from}/consents`, yes(day));
     await town.post(`/students/${into}/consents`, yes('2026-11-01'));

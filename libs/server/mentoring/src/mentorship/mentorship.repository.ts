@@ -11,9 +11,9 @@ const STUDENT_IS_HERE = `EXISTS (SELECT 1 FROM membership p WHERE p.school_id = 
 export class Mentorships extends VersionedRepository<Mentorship> {
   protected readonly entity = Mentorship;
 
-  /** Active ones of a student or a mentor whose student is still here, the oldest first. */
-  activeOf(column: 'student_id' | 'mentor_id', id: string, today: string): Promise<Mentorship[]> {
-    return this.query('row').andWhere(`row.${column} = :id AND row.state = 'active'`, { id }).andWhere(`(${STUDENT_IS_HERE})`, { today })
+  /** Active and paused ones of a student or a mentor whose student is still here, the oldest first. */
+  openOf(column: 'student_id' | 'mentor_id', id: string, today: string): Promise<Mentorship[]> {
+    return this.query('row').andWhere(`row.${column} = :id AND row.state <> 'closed'`, { id }).andWhere(`(${STUDENT_IS_HERE})`, { today })
       .orderBy('row.since').addOrderBy('row.id').getMany();
   }
 
@@ -23,7 +23,7 @@ export class Mentorships extends VersionedRepository<Mentorship> {
       .orderBy('row.id').setLock('pessimistic_write').getMany();
   }
 
-  /** Active and paused ones, held against other changes until the commit; in one order, so that nobody waits in a circle. */
+  /** The same whoever has left, held against other changes until the commit; in one order, so that nobody waits in a circle. */
   lockOpenOf(column: 'student_id' | 'mentor_id', id: string): Promise<Mentorship[]> {
     return this.query('row').andWhere(`row.${column} = :id AND row.state <> 'closed'`, { id }).orderBy('row.id').setLock('pessimistic_write').getMany();
   }

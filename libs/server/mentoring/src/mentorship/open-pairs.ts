@@ -12,7 +12,7 @@ export interface OpenPair {
 
 /**
  * The pairs of a member that are open at this moment. Consent and clearance are asked for at each look: the row's state follows by events,
- * and a channel may not stay open until they arrive.
+ * and a channel may neither stay open nor stay closed until they arrive.
  */
 @Injectable()
 export class OpenPairs {
@@ -20,7 +20,7 @@ export class OpenPairs {
 
   async of(side: 'student_id' | 'mentor_id', id: string): Promise<OpenPair[]> {
     const today = await this.schools.today();
-    const rows = await this.mentorships.activeOf(side, id, today);
+    const rows = await this.mentorships.openOf(side, id, today);
     const studentIds = rows.map(row => row.studentId);
     const students = await this.directory.names(studentIds);
     const consents = await this.directory.consentOf(studentIds);

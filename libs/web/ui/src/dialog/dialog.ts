@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, model, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, input, model, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectText } from '../languages/text';
 
@@ -11,7 +11,7 @@ let last = 0;
   template: `
     <dialog #box [class]="kind()" [attr.aria-labelledby]="id" (close)="open.set(false)" (click)="closeOnVeil($event)">
       @if (open()) {
-        <div class="dialog">
+        <div class="dialog-body">
           <header>
             <h2 [id]="id">{{ heading() }}</h2>
             <button type="button" class="icon" (click)="open.set(false)"><td-icon name="x" /><span class="vh">{{ t('ui.close') }}</span></button>
@@ -32,10 +32,9 @@ export class Dialog {
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    effect(() => {
+    afterRenderEffect(() => {
       const box = this.box().nativeElement;
-      if (this.open() && !box.open && host.isConnected) box.showModal();
+      if (this.open() && !box.open) box.showModal();
       if (!this.open() && box.open) box.close();
     });
   }

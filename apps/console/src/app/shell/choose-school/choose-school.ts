@@ -1,9 +1,10 @@
 import { afterNextRender, Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiError } from '@tendril/api-client';
-import { injectComeBack, SessionStore } from '@tendril/session';
+import { injectComeBack, MembershipChoice, SessionStore } from '@tendril/session';
 import { Icon, injectErrorText, injectText, LanguageSegment, Notice } from '@tendril/ui';
 import { Brand } from '../brand/brand';
+import { placeOf } from '../place-of';
 
 /** A person with several memberships says for which school the work is now. */
 @Component({
@@ -24,10 +25,12 @@ export class ChooseSchool {
     afterNextRender(() => void this.askWho());
   }
 
-  protected async choose(membershipId: string): Promise<void> {
+  protected async choose({ membershipId, role, schoolSlug }: MembershipChoice): Promise<void> {
     try {
       await this.session.choose({ membershipId });
-      await this.comeBack();
+      const place = placeOf(role, schoolSlug);
+      if (place.startsWith('/console/')) await this.comeBack();
+      else location.assign(place);
     } catch (failure) {
       const { code, params } = ApiError.from(failure);
       this.problem.set(this.errorText(code, params));

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { SessionStore } from '@tendril/session';
+import { MembershipChoice, SessionStore } from '@tendril/session';
 import { Icon, injectText } from '@tendril/ui';
+import { placeOf } from '../place-of';
 
 /** The school at work, and the others of this person to switch to. */
 @Component({
@@ -18,8 +19,8 @@ export class SchoolMenu {
     this.session.memberships().filter((one) => one.membershipId !== this.session.member()?.membershipId));
 
   /** The whole page is loaded anew, so that nothing of the first school stays in memory. */
-  protected async switchTo(membershipId: string): Promise<void> {
+  protected async switchTo({ membershipId, role, schoolSlug }: MembershipChoice): Promise<void> {
     await this.session.choose({ membershipId });
-    location.assign(document.baseURI);
+    location.assign(placeOf(role, schoolSlug));
   }
 }

@@ -1,0 +1,61 @@
+import { Component, signal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { texts, view } from '../../checks/view';
+import { Field } from '../field/field';
+import { FormInput } from '../field/form-input';
+import { Combobox } from './combobox';
+
+@Component({
+  selector: 'td-probe',
+  imports: [Combobox, Field, FormField, FormInput],
+  template: `<td-field label="Occupation"><td-combobox tdInput [formField]="form.code" [options]="options" /></td-field>`,
+})
+class Probe {
+  readonly options = [{ value: '2221', label: 'Nurse' }, { value: '2142', label: 'Civil engineer' }, { value: '7411', label: 'Électricien' }];
+  readonly model = signal({ code: '' });
+  readonly form = form(this.model);
+}
+
+const type = async (found: Awaited<ReturnType<typeof view<Probe>>>, text: string) => {
+  const input = found.field('Occupation');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await found.fixture.whenStable();
+  return input;
+};
+
+describe('a combobox', () => {
+  it('finds by a part of the name, without case or accents', async () => {
+    const found = await view(Probe, { texts });
+    await type(found, 'electr');
+    expect(found.role('option', 'Électricien')).toBeTruthy();
+    expect(() => found.role('option', 'Nurse')).toThrow();
+  });
+
+  it('takes what is pressed and gives its value to the form', async () => {
+    const found = await view(Probe, { texts });
+    const input = await type(found, 'engi');
+    found.role('option', 'Civil engineer').click();
+    await found.fixture.whenStable();
+    expect(found.fixture.componentInstance.model()).toEqual({ code: '2142' });
+    expect(input.value).toBe('Civil engineer');
+    expect(input.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('is moved through by arrows and Enter', async () => {
+    const found = await view(Probe, { texts });
+    const input = await type(found, 'e');
+    for (const key of ['ArrowDown', 'Enter']) input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await found.fixture.whenStable();
+    expect(found.fixture.componentInstance.model()).toEqual({ code: '2142' });
+  });
+
+  it('lets go of the value when something else is written', async () => {
+    const found = await view(Probe, { texts });
+    await type(found, 'nur');
+    found.role('option', 'Nurse').click();
+    await type(found, 'nurx');
+    expect(found.fixture.componentInstance.model()).toEqual({ code: '' });
+    expect(found.role('option', 'Nothing found')).toBeTruthy();
+  });
+});

@@ -1,0 +1,40 @@
+import { TestBed } from '@angular/core/testing';
+import { texts, view } from '../../checks/view';
+import { Toasts } from './toasts';
+import { ToastsView } from './toasts-view';
+
+describe('a toast', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] }));
+  afterEach(() => jest.useRealTimers());
+
+  it('gives ten seconds to take an act back', () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.show('Returned to Aline', () => undefined);
+    jest.advanceTimersByTime(9_999);
+    expect(toasts.list()).toHaveLength(1);
+    jest.advanceTimersByTime(1);
+    expect(toasts.list()).toEqual([]);
+  });
+
+  it('waits while it is looked at', () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.show('Returned to Aline');
+    const [toast] = toasts.list();
+    toasts.stay(toast!);
+    jest.advanceTimersByTime(60_000);
+    expect(toasts.list()).toHaveLength(1);
+    toasts.goOn(toast!);
+    jest.advanceTimersByTime(10_000);
+    expect(toasts.list()).toEqual([]);
+  });
+});
+
+it('undo takes the act back and the toast away', async () => {
+  const { fixture, press } = await view(ToastsView, { texts });
+  const undone: string[] = [];
+  TestBed.inject(Toasts).show('Returned to Aline', () => undone.push('yes'));
+  await fixture.whenStable();
+  await press('Undo');
+  expect(undone).toEqual(['yes']);
+  expect(fixture.nativeElement.textContent.trim()).toBe('');
+});
