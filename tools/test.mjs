@@ -8,7 +8,7 @@ import { bin, onPinnedNode, root, toolEnvironment } from './lib/node.mjs';
 import { end, leash } from './lib/processes.mjs';
 import { Refusal, run } from './lib/refusal.mjs';
 
-const CHECKS = 'lint,typecheck,test,build';
+const CHECKS = 'lint,typecheck,test,build,budgets';
 
 if (await onPinnedNode()) {
   await run(checkAll);
