@@ -15,6 +15,6 @@ export const depConstraints = [
   only('type:ui', 'type:ui', 'type:contract'),
   only('type:client', 'type:client', 'type:contract'),
 
-  { sourceTag: 'type:domain', notDependOnLibsWithTags: ['type:composition'] },
+  only('type:domain', 'type:domain', 'type:platform', 'type:contract'),
   { sourceTag: '*', notDependOnLibsWithTags: ['type:app'] },
 ];
