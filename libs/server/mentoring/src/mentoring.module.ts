@@ -8,6 +8,7 @@ import { MentorApplications } from './application/mentor-application.repository'
 import { EndMatchRun } from './matching/end-match-run';
 import { FreezeInputs } from './matching/freeze-inputs';
 import { MatchProposals } from './matching/match-proposal.repository';
+import { MatchRunGuard } from './matching/match-run.guard';
 import { MatchRunController } from './matching/match-run.controller';
 import { MatchRuns } from './matching/match-run.repository';
 import { MatchRunViews } from './matching/match-run-views';
@@ -42,7 +43,7 @@ import { SaveMatchWish } from './wish/save-match-wish';
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish,
-  FreezeInputs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs,
+  FreezeInputs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged];
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Sse, UseGuards } from '@nestjs/common';
 import {
   idOf, listOf, listQuery, matchRunView, proposalRow, publication, publishRun, startMatchRun, type ListQuery, type PublishRun, type StartMatchRun as Start,
 } from '@tendril/contracts';
@@ -6,6 +6,7 @@ import { Schools } from '@tendril/identity';
 import { Access, Answers, CurrentSession, Progress, Stream, Tenancy, notFound, type Session } from '@tendril/platform';
 import { cut, readCursor } from '../page';
 import { EndMatchRun } from './end-match-run';
+import { MatchRunGuard } from './match-run.guard';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { MatchRunViews } from './match-run-views';
@@ -36,7 +37,7 @@ export class MatchRunController {
     return this.views.one(await this.runs.get(id));
   }
 
-  @Sse(':id/progress') @Stream() @Access('match-run:manage')
+  @Sse(':id/progress') @UseGuards(MatchRunGuard) @Stream() @Access('match-run:manage')
   async follow(@Param('id', { schema: idOf('matchRun') }) id: string, @CurrentSession() session: Session) {
     const { member } = session;
     if (!member) throw notFound();
