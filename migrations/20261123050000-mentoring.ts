@@ -21,6 +21,7 @@ export class Mentoring20261123050000 implements MigrationInterface {
         PRIMARY KEY (school_id, id),
         FOREIGN KEY (school_id, id) REFERENCES membership (school_id, id) ON DELETE CASCADE
       );
+      CREATE INDEX mentor_paused ON mentor (school_id, paused_at, id);
       CREATE TABLE clearance (
         school_id uuid NOT NULL,
         id uuid NOT NULL,
