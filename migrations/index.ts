@@ -2,10 +2,14 @@ import { Exercises20261123030000 } from './20261123030000-exercises';
 import { Identity20261123020000 } from './20261123020000-identity';
 import { Mentoring20261123050000 } from './20261123050000-mentoring';
 import { Network20261123040000 } from './20261123040000-network';
+import { Notifications20261123060000 } from './20261123060000-notifications';
 import { Platform20261123010000 } from './20261123010000-platform';
 
 /** Every schema change, in time order. */
-export const migrations = [Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000];
+export const migrations = [
+  Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
+  Notifications20261123060000,
+];
 
 export { migrate } from './schema/migrate-database';
 export { POLICY, appendOnly, protect, shareWithAllSchools, withAllRows } from './schema/protect';

@@ -31,3 +31,4 @@ export { Tenancy } from './tenancy/tenancy';
 export { log, logFailure, NestLog, type LogFields } from './logs/log';
 export { platformTables } from './platform-tables';
 export { PlatformModule, platformEntities, type PlatformOptions } from './platform.module';
+export { Files } from './files/files';

@@ -5,6 +5,8 @@ import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { Database, type EntityClass } from './database/database';
 import { registerTables } from './database/registry';
+import { Files } from './files/files';
+import { StoredFile } from './files/stored-file';
 import { HealthController } from './health/health.controller';
 import { jobsProviders } from './jobs/jobs.module';
 import { LocalMessages, Messages } from './jobs/messages';
@@ -35,11 +37,11 @@ export class PlatformModule {
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock ?? new Clock() },
         { provide: Messages, useValue: messages ?? new LocalMessages() },
-        Tenancy, Outbox, Audit, ...jobsProviders,
+        Tenancy, Outbox, Audit, Files, ...jobsProviders,
       ],
-      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, Messages, ...jobsProviders, DiscoveryModule],
+      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, Files, Messages, ...jobsProviders, DiscoveryModule],
     };
   }
 }
 
-export const platformEntities: readonly EntityClass[] = [AuditEntry];
+export const platformEntities: readonly EntityClass[] = [AuditEntry, StoredFile];

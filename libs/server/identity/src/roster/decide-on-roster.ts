@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, Outbox, Progress } from '@tendril/platform';
+import { Audit, Clock, Files, Outbox, Progress } from '@tendril/platform';
 import type { RosterImport } from './roster-import';
-import { Files } from './roster-files';
 import { RosterImports } from './roster-import.repository';
 import { RosterRows } from './roster-row.repository';
 
@@ -27,7 +26,7 @@ export class DecideOnRoster {
     const row = await this.imports.lock(id);
     row.cancel(this.clock.now());
     await this.rows.clear(id);
-    if (row.fileId) await this.files.erase(row.fileId);
+    if (row.fileId) await this.files.remove(row.fileId);
     row.fileId = null;
     await this.audit.record('roster-import.cancelled', id);
     return this.write(row);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type DomainEvent, Handles, Progress, Tenancy } from '@tendril/platform';
+import { Clock, type DomainEvent, Files, Handles, Progress, Tenancy } from '@tendril/platform';
 import { Schools } from '../school/school.repository';
 import { readRoster } from './read-roster';
 import type { RosterImport } from './roster-import';
-import { Files } from './roster-files';
 import { RosterImports } from './roster-import.repository';
 import { RosterPlans } from './roster-plan.repository';
 import { RosterRefusal } from './roster-refusal';
@@ -47,7 +46,7 @@ export class StageRoster {
     row.beginReading();
     await this.rows.clear(importId);
     await this.imports.change(row);
-    return { number: row.run, today: await this.schools.today(), bytes: await this.files.get(row.fileId) };
+    return { number: row.run, today: await this.schools.today(), bytes: await this.files.read(row.fileId) };
   }
 
   /** False when the import was cancelled, or taken up by another worker. */
@@ -82,7 +81,7 @@ export class StageRoster {
 
   /** The staged rows are enough from here on. */
   private async dropFile(row: RosterImport): Promise<void> {
-    if (row.fileId) await this.files.erase(row.fileId);
+    if (row.fileId) await this.files.remove(row.fileId);
     row.fileId = null;
   }
 

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROSTER_FILE_BYTES } from '@tendril/contracts';
-import { Audit, Clock, currentActor, Outbox, refused } from '@tendril/platform';
+import { Audit, Clock, currentActor, Files, Outbox, refused } from '@tendril/platform';
 import { NO_COUNTS, type RosterImport } from './roster-import';
-import { Files } from './roster-files';
 import { RosterImports } from './roster-import.repository';
 
 /** Keeps an uploaded roster and lets a worker read it. */

@@ -13,13 +13,13 @@ export class MemoryFiles {
     return { id };
   }
 
-  async get(id: string): Promise<Buffer> {
+  async read(id: string): Promise<Buffer> {
     const bytes = this.kept.get(id);
     if (!bytes) throw new Error('no such file');
     return bytes;
   }
 
-  async erase(id: string): Promise<void> {
+  async remove(id: string): Promise<void> {
     await currentManager().query(`DELETE FROM stored_file WHERE school_id = $1 AND id = $2`, [currentSchoolId(), id]);
     this.kept.delete(id);
   }

@@ -1,0 +1,2 @@
+export { compose, type Composed } from './mail/compose';
+export { notificationsEntities, NotificationsModule, notificationsTables } from './notifications.module';
