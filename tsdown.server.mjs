@@ -4,6 +4,15 @@ import { defineConfig } from 'tsdown';
 
 const root = import.meta.dirname;
 
+/** A workspace name that leads to no file would otherwise be found out at the first start. */
+const nothingLeftOut = {
+  name: 'nothing-left-out',
+  generateBundle(_options, bundle) {
+    const missing = Object.values(bundle).flatMap((chunk) => chunk.imports ?? []).filter((name) => name.startsWith('@tendril/'));
+    if (missing.length > 0) this.error(`No source was found for ${[...new Set(missing)].join(', ')}.`);
+  },
+};
+
 /**
  * How a server program is bundled: the workspace's own code in, node_modules out, decorators with their metadata.
  * @param {string} folder the project's folder
@@ -23,6 +32,7 @@ export function serverBundle(folder, entries, { threads = false } = {}) {
     target: 'node24',
     fixedExtension: false,
     deps: { neverBundle: true, alwaysBundle: [/^@tendril\//] },
+    plugins: [nothingLeftOut],
     dts: false,
     sourcemap: true,
     clean: true,
