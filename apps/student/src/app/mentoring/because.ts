@@ -1,0 +1,25 @@
+import type { Availability, Localised, ScorePart, SpokenLanguage } from '@tendril/contracts';
+import { injectText, LanguageStore } from '@tendril/ui';
+import { inject } from '@angular/core';
+
+export const SPOKEN: readonly SpokenLanguage[] = ['rw', 'en', 'fr', 'sw'];
+export const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'saturday-morning', 'sunday'];
+
+/** Why a pair was made, in sentences for the student: only the parts that earned points. `names` gives the words of an occupation's code. */
+export function injectBecause(): (parts: readonly ScorePart[], names: ReadonlyMap<string, Localised>) => string[] {
+  const t = injectText();
+  const language = inject(LanguageStore).current;
+  const list = (words: string[]) => new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
+  return (parts, names) => parts.filter((one) => one.points > 0).flatMap((one) => {
+    const common = String(one.fact['common'] ?? '').split(',').filter(Boolean);
+    switch (one.part) {
+      case 'goal': {
+        const wish = names.get(String(one.fact['wish'] ?? one.fact['occupation']))?.[language()];
+        return wish ? [t('mentoring.because.goal', { wish })] : [];
+      }
+      case 'times': return common.length ? [t('mentoring.because.times', { times: list(common.map((time) => t('mentoring.time.' + time))) })] : [];
+      case 'language': return common.length ? [t('mentoring.because.language', { languages: list(common.map((code) => t('mentoring.language.' + code))) })] : [];
+      case 'first-match': return [];
+    }
+  });
+}

@@ -1,0 +1,138 @@
+import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
+import { applyEach, form, maxLength, required, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import type { EndInterview, MyInterview } from '@tendril/contracts';
+import { ApiError, NetworkClient, submitTo } from '@tendril/api-client';
+import { SessionStore } from '@tendril/session';
+import { Dialog, DraftMark, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Skeleton, Step, StepState } from '@tendril/ui';
+import { FORM } from '@tendril/ui/forms';
+import { Words, wordsOf, writerOf } from './interview-writer';
+import { PhoneHint } from './phone-hint';
+import { InterviewStep, isDone, isEnded, nextStep, STEPS } from './steps';
+import { TalkStep } from './talk-step';
+import { ThanksStep } from './thanks-step';
+import { TimeStep } from './time-step';
+
+const NO_WORDS: Words = { purpose: '', questions: [''], notes: '', reflection: { surprised: '', interested: '', ruledOut: '' } };
+const REASONS: readonly EndInterview['reason'][] = ['declined', 'no-reply', 'cancelled'];
+
+/** One interview as a vine of steps, from why to thank-you: one open at a time, its action docked below, every word kept while it is written. */
+@Component({
+  selector: 'td-interview',
+  imports: [...FORM, Dialog, DraftMark, Icon, Notice, PhoneHint, RouterLink, Skeleton, Step, TalkStep, ThanksStep, TimeStep],
+  host: { class: 'screen' },
+  templateUrl: './interview.html',
+})
+export class Interview implements OnInit {
+  readonly id = input.required<string>();
+  /** The assignment that this interview is for, to go back to. */
+  readonly assignment = input<string>();
+
+  private readonly client = inject(NetworkClient);
+  protected readonly school = inject(SessionStore).school;
+  protected readonly formats = inject(Formats);
+  protected readonly t = injectText();
+  protected readonly tn = injectPlural();
+  protected readonly errorText = injectErrorText();
+  protected readonly steps = STEPS;
+  protected readonly reasons = REASONS;
+
+  protected readonly row = signal<MyInterview | undefined>(undefined);
+  protected readonly words = signal(NO_WORDS);
+  protected readonly writer = writerOf(this.row, this.words);
+  protected readonly refusal = signal<ApiError | undefined>(undefined);
+  protected readonly ending = signal(false);
+  /** The step that is open: the next one that is left, or an earlier one that the student opened again. */
+  protected readonly open = signal<InterviewStep | null>(null);
+  protected readonly ended = computed(() => {
+    const row = this.row();
+    return row !== undefined && isEnded(row);
+  });
+
+  protected readonly form = form(this.words, (path) => {
+    required(path.purpose, { when: () => this.open() === 'why' });
+    maxLength(path.purpose, 1000);
+    validate(path.questions, ({ value }) => (this.open() !== 'questions' || value().some((one) => one.trim()) ? undefined : { kind: 'required' }));
+    applyEach(path.questions, (question) => maxLength(question, 300));
+    required(path.notes, { when: () => this.open() === 'notes' || this.open() === 'reflection' });
+    maxLength(path.notes, 8000);
+    required(path.reflection.surprised, { when: () => this.open() === 'reflection' });
+    required(path.reflection.interested, { when: () => this.open() === 'reflection' });
+  }, { submission: { action: (root) => submitTo(root, () => this.finishWords()) } });
+
+  protected readonly questionsProblem = computed(() => (this.form.questions().touched() ? this.form.questions().errors()[0] : undefined));
+
+  ngOnInit(): Promise<void> {
+    return this.load();
+  }
+
+  protected async load(): Promise<void> {
+    this.refusal.set(undefined);
+    try {
+      const row = await this.client.interview(this.id());
+      this.row.set(row);
+      this.words.set({ ...wordsOf(row), questions: row.questions.length ? row.questions : [''] });
+      await this.writer.restore();
+      this.goOn();
+    } catch (failure) {
+      this.refusal.set(ApiError.from(failure));
+    }
+  }
+
+  protected stateOf(step: InterviewStep, row: MyInterview): StepState {
+    if (step === this.open()) return 'open';
+    return isDone(step, row) ? 'done' : 'next';
+  }
+
+  /** Whether the words of a step that is done can still be changed. */
+  protected canReopen(step: InterviewStep, row: MyInterview): boolean {
+    return !this.ended() && isDone(step, row) && (step === 'why' || step === 'questions' || step === 'notes' || (step === 'time' && row.state === 'scheduled'));
+  }
+
+  protected addQuestion(text = ''): void {
+    this.words.update((words) => {
+      const kept = text ? words.questions.filter((one) => one.trim()) : words.questions;
+      return { ...words, questions: [...kept, text] };
+    });
+  }
+
+  protected removeQuestion(at: number): void {
+    this.words.update((words) => ({ ...words, questions: words.questions.filter((_, index) => index !== at) }));
+  }
+
+  protected takeNotes(notes: string): void {
+    this.words.update((words) => ({ ...words, notes }));
+  }
+
+  protected moved(row: MyInterview): void {
+    this.row.set(row);
+    this.goOn();
+  }
+
+  protected async end(reason: EndInterview['reason']): Promise<void> {
+    try {
+      await this.writer.flush();
+      this.moved(await this.client.end(this.id(), { reason }));
+    } catch (failure) {
+      this.refusal.set(ApiError.from(failure));
+    } finally {
+      this.ending.set(false);
+    }
+  }
+
+  /** To the step that is left, closing one that was opened again. */
+  protected goOn(): void {
+    const row = this.row();
+    this.open.set(row ? nextStep(row) : null);
+  }
+
+  private async finishWords(): Promise<void> {
+    await this.writer.flush();
+    if (this.open() === 'reflection') {
+      const { notes, reflection } = this.words();
+      this.row.set(await this.client.reflect(this.id(), { notes, reflection }));
+    }
+    this.goOn();
+    this.form().reset();
+  }
+}
