@@ -26,7 +26,7 @@ export const UNUSUAL: readonly (readonly [string, string])[] = [
 /** Work of the mentors: what they say, and its ISCO-08 unit group. */
 export const WORK: readonly (readonly [string, string])[] = [
   ['Nurse, district hospital', '2221'], ['Midwife, health centre', '2222'], ['Structural engineer', '2142'], ['Software developer', '2512'], ['Accountant', '2411'], ['Pharmacist', '2262'],
-  ['Electrician', '7411'], ['Primary school teacher', '2341'], ['Coffee exporter', '3324'], ['Radio journalist', '2642'], ['Lawyer', '2611'], ['Laboratory technician', '3212'],
+  ['Electrician', '7411'], ['Primary school teacher', '2341'], ['Shop manager, coffee', '1420'], ['Radio journalist', '2642'], ['Lawyer', '2611'], ['Laboratory technician', '3212'],
   ['Land surveyor', '2165'], ['Doctor', '2211'], ['Hotel manager', '1411'], ['Agronomist', '2132'], ['Civil engineer, roads', '2142'], ['Bank adviser', '2412'], ['Architect', '2161'], ['Solar technician', '7411'],
 ];
 

@@ -55,10 +55,9 @@ function serveDoors(fastify: FastifyInstance): void {
       return /^[a-z0-9-]{2,40}$/.test(code) ? reply.redirect(`/${door}/${code}`, 303) : code === '' ? reply.redirect('/', 303) : sendPage(reply, doorsPage(language(request), { code, door }), 404);
     });
   }
-  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1000 }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
   fastify.post('/language', async (request, reply) => {
-    const wanted = request.body instanceof URLSearchParams ? request.body.get('lang') : null;
-    if (wanted && ['en', 'fr', 'rw'].includes(wanted)) void reply.setCookie('lang', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
+    const wanted = (request.body as { lang?: unknown } | null)?.lang;
+    if (wanted === 'en' || wanted === 'fr' || wanted === 'rw') void reply.setCookie('lang', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
     return reply.redirect('/', 303);
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, conflict, Outbox } from '@tendril/platform';
 import { StudentActivity } from '../student/student-activity';
+import { joinBySets } from './join-by-sets';
 import type { RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
 import { RosterRollbacks } from './roster-rollback.repository';
@@ -22,6 +23,7 @@ export class RollBackRoster {
     const row = await this.imports.lock(id);
     if (row.state !== 'applied') throw conflict('import_not_applied');
     if ((await this.imports.lastApplied()) !== id) throw conflict('import_not_last');
+    await joinBySets();
     const created = await this.rollbacks.created(id);
     refuseFor('students_have_worked', await this.rollbacks.inUse(id, await this.activity.studentsWithWork(created)));
     refuseFor('students_were_changed', await this.rollbacks.changedSince(id, row.withLeavers));

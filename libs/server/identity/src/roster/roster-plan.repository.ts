@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RosterCounts } from '@tendril/contracts';
 import { currentManager, currentSchoolId } from '@tendril/platform';
+import { joinBySets } from './join-by-sets';
 import { freeUsernames, usernameOf } from './make-username';
 
 export interface RosterPlan {
@@ -29,6 +30,7 @@ export class RosterPlans {
 
   /** Decides about every staged row: create, update, skip or refuse; and proposes leavers. */
   async make(frame: PlanFrame): Promise<RosterPlan> {
+    await joinBySets();
     await this.forget(frame);
     await this.refuseTwice(frame, 'external_id', 'duplicate_id', `TRUE`);
     await this.match(frame);

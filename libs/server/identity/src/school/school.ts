@@ -18,4 +18,4 @@ export class School {
 }
 
 /** What a new school begins with; its admin changes it. */
-export const DEFAULT_RULES: SchoolRules = { consentAge: 16, clearanceDays: 183, approveInterviews: true, mentorAnswerDays: 14 };
+export const DEFAULT_RULES: SchoolRules = { consentAge: 16, clearanceDays: 183, approveInterviews: false, mentorAnswerDays: 14 };
