@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: ':school', pathMatch: 'full', title: 'welcome.title', component: Welcome },
   { path: ':school/sign-in', title: 'signIn.title', loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
   { path: ':school/enter/:token', title: 'enter.title', loadComponent: () => import('./shell/enter/enter').then((m) => m.Enter) },
+  { path: ':school/confirm/:token', title: 'application.confirmTitle', loadComponent: () => import('./application/confirm/confirm').then((m) => m.Confirm) },
   { path: ':school/join', title: 'welcome.join', loadChildren: () => import('./application/routes') },
   {
     path: ':school',

@@ -1,13 +1,13 @@
 import { words } from '@tendril/ui/words/fr';
-import application from './application.json';
-import details from './details.json';
-import enter from './enter.json';
-import errors from './errors.json';
-import home from './home.json';
-import shell from './shell.json';
-import signIn from './sign-in.json';
-import students from './students.json';
-import welcome from './welcome.json';
+import application from './application.json' with { type: 'json' };
+import details from './details.json' with { type: 'json' };
+import enter from './enter.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import signIn from './sign-in.json' with { type: 'json' };
+import students from './students.json' with { type: 'json' };
+import welcome from './welcome.json' with { type: 'json' };
 
 /** One file for each area of keys; an area is one import and one line of the list. */
 export default {
