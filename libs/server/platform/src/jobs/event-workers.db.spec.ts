@@ -148,7 +148,7 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
     await queue.pause();
     await start([new Recording()]);
     await emit('short.asked', 5);
-    await until(async () => (await queue.getJobCountByTypes('wait')) === 5);
+    await until(async () => (await queue.getJobs(['wait'])).length === 5);
     const [job] = await queue.getJobs(['wait']);
     expect(Object.keys(job?.data ?? {}).sort()).toEqual(['eventId', 'generation', 'schoolId']);
     await queue.obliterate({ force: true });
