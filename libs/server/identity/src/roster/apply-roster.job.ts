@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, type DomainEvent, Handles, Outbox, Progress, Tenancy } from '@tendril/platform';
 import { Schools } from '../school/school.repository';
+import { LeaveStudents } from '../student/leave-students';
 import { RosterApplications } from './roster-application.repository';
 import type { RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
@@ -16,7 +17,7 @@ const MEANWHILE = new Set(['23505', '40P01']);
 export class ApplyRoster {
   constructor(
     private readonly tenancy: Tenancy, private readonly imports: RosterImports, private readonly plans: RosterPlans, private readonly applications: RosterApplications,
-    private readonly schools: Schools, private readonly outbox: Outbox, private readonly audit: Audit, private readonly progress: Progress, private readonly clock: Clock,
+    private readonly leaveStudents: LeaveStudents, private readonly schools: Schools, private readonly outbox: Outbox, private readonly audit: Audit, private readonly progress: Progress, private readonly clock: Clock,
   ) {}
 
   @Handles('roster-import.application-requested', 'identity.apply-roster', 'long')
@@ -49,9 +50,9 @@ export class ApplyRoster {
     const made = await this.applications.makeCohorts(frame);
     await this.applications.create(frame);
     await this.applications.update(frame);
-    const left = row.withLeavers ? await this.applications.leave(frame) : [];
-    for (const studentId of left) await this.outbox.emit('student.left', { studentId });
-    await this.applications.audit(frame, row.withLeavers);
+    await this.applications.audit(frame);
+    const left = row.withLeavers ? await this.applications.endLeavers(frame) : [];
+    await this.leaveStudents.run(left, frame.today);
     row.apply(plan, made, this.clock.now());
     await this.outbox.emit('roster-import.applied', { importId: row.id });
     const { create, update } = plan.counts;

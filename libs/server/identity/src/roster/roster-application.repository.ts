@@ -52,27 +52,20 @@ export class RosterApplications {
     await this.enrol(frame, `r.action = 'update' AND 'cohort' = ANY (r.changes)`);
   }
 
-  /** @returns the students who left: today is the first day without them */
-  async leave(frame: PlanFrame): Promise<string[]> {
-    await this.query(`
-      UPDATE membership m SET left_on = $3, version = m.version + 1 FROM roster_row r
-      WHERE r.school_id = $1 AND r.import_id = $2 AND r.action = 'leaver' AND m.school_id = $1 AND m.id = r.student_id`, [frame.importId, frame.today]);
-    await this.query(`
-      UPDATE account_school a SET left_on = $3 FROM roster_row r
-      WHERE r.school_id = $1 AND r.import_id = $2 AND r.action = 'leaver' AND a.school_id = $1 AND a.membership_id = r.student_id`, [frame.importId, frame.today]);
+  /** Ends the enrolments of the proposed leavers. @returns their ids */
+  async endLeavers(frame: PlanFrame): Promise<string[]> {
     await this.endEnrolments(frame, `r.action = 'leaver'`);
     const rows = await this.query<{ id: string }>(`SELECT student_id AS id FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action = 'leaver' ORDER BY id`, [frame.importId]);
     return rows.map(row => row.id);
   }
 
-  /** One entry for each student whose record the import wrote. */
-  async audit({ importId }: PlanFrame, withLeavers: boolean): Promise<void> {
+  /** One entry for each student whom the import added or changed. */
+  async audit({ importId }: PlanFrame): Promise<void> {
     await this.query(`
       INSERT INTO audit_entry (school_id, id, at, actor_id, action, subject_id, details)
-      SELECT school_id, gen_random_uuid(), $3, $4, CASE action WHEN 'create' THEN 'student.added' WHEN 'update' THEN 'student.changed' ELSE 'student.left' END,
-        student_id, jsonb_build_object('importId', import_id)
-      FROM roster_row WHERE school_id = $1 AND import_id = $2 AND (action IN ('create', 'update') OR (action = 'leaver' AND $5))`,
-    [importId, this.clock.now(), currentContext().actor?.membershipId ?? null, withLeavers]);
+      SELECT school_id, gen_random_uuid(), $3, $4, CASE action WHEN 'create' THEN 'student.added' ELSE 'student.changed' END, student_id, jsonb_build_object('importId', import_id)
+      FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action IN ('create', 'update')`,
+    [importId, this.clock.now(), currentContext().actor?.membershipId ?? null]);
   }
 
   private async enrol({ importId, yearId, today }: PlanFrame, which: string): Promise<void> {

@@ -61,14 +61,12 @@ export class RosterRollbacks {
       FROM roster_row r CROSS JOIN LATERAL jsonb_to_recordset(r.before->'enrolments') AS o (id uuid, cohort uuid, "from" date, until date)
       WHERE ${of} AND (r.action = 'leaver' OR 'cohort' = ANY (r.changes))
       ON CONFLICT (school_id, id) DO UPDATE SET cohort_id = excluded.cohort_id, until_date = excluded.until_date`, params);
+    await this.audit('student.changed', of, params);
   }
 
   /** Removes the students whom the import created; their staged rows go with them. */
   async removeCreated(importId: string): Promise<void> {
-    await this.query(`
-      INSERT INTO audit_entry (school_id, id, at, actor_id, action, subject_id, details)
-      SELECT school_id, gen_random_uuid(), $3, $4, 'student.removed', student_id, jsonb_build_object('importId', import_id)
-      FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action = 'create' AND student_id IS NOT NULL`, [importId, this.clock.now(), currentContext().actor?.membershipId ?? null]);
+    await this.audit('student.removed', `r.school_id = $1 AND r.import_id = $2 AND r.action = $3 AND r.student_id IS NOT NULL`, [importId, 'create']);
     const ids = await this.created(importId);
     await this.query(`DELETE FROM account_school WHERE school_id = $1 AND membership_id = ANY ($2)`, [ids]);
     const removed = await currentManager().query<[{ account_id: string }[], number]>(`DELETE FROM membership WHERE school_id = $1 AND id = ANY ($2) RETURNING account_id`, [currentSchoolId(), ids]);
@@ -87,6 +85,14 @@ export class RosterRollbacks {
       }
       await currentManager().query('RELEASE SAVEPOINT cohort');
     }
+  }
+
+  /** One entry for each student of some rows; $1 to $3 are the condition's own. */
+  private async audit(action: string, which: string, params: readonly unknown[]): Promise<void> {
+    await this.query(`
+      INSERT INTO audit_entry (school_id, id, at, actor_id, action, subject_id, details)
+      SELECT r.school_id, gen_random_uuid(), $4, $5, $6, r.student_id, jsonb_build_object('importId', r.import_id) FROM roster_row r WHERE ${which}`,
+    [...params, this.clock.now(), currentContext().actor?.membershipId ?? null, action]);
   }
 
   private async query<Row>(text: string, params: readonly unknown[]): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@tendril/contracts';
-import { Audit, AuditEntry, Config, MovableClock, Outbox, Tenancy } from '@tendril/platform';
+import { Audit, Config, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { Accounts } from '../account/account.repository';
 import { SchoolBySlug } from '../account/school-by-slug';
@@ -33,7 +33,7 @@ export class IdentityFixture {
   }
 
   static async open(pool = 6): Promise<IdentityFixture> {
-    return new IdentityFixture(await createTestDatabase([...identityEntities, AuditEntry], pool));
+    return new IdentityFixture(await createTestDatabase([...identityEntities, ...platformEntities], pool));
   }
 
   /** A school in Kigali and the key of its first admin's invitation. */

@@ -1,11 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@tendril/contracts';
-import { Progress, currentManager, type DomainEvent } from '@tendril/platform';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Config, currentManager, type DomainEvent, Files, type Progress } from '@tendril/platform';
+import { Enrolments } from '../../enrolment/enrolment.repository';
+import { EndMemberships } from '../../membership/end-memberships';
 import { MemberNames } from '../../membership/member-names';
+import { OpenSessions } from '../../session/session.repository';
+import { LeaveStudents } from '../../student/leave-students';
 import type { StudentActivity } from '../../student/student-activity';
-import { IdentityFixture } from '../../testing/identity-fixture';
+import { IdentityFixture, SECRET_KEY } from '../../testing/identity-fixture';
 import { ApplyRoster } from '../apply-roster.job';
 import { DecideOnRoster } from '../decide-on-roster';
+import { DropRosterFile } from '../drop-roster-file.job';
 import { RollBackRoster } from '../roll-back-roster';
 import { RosterApplications } from '../roster-application.repository';
 import { RosterImports } from '../roster-import.repository';
@@ -15,7 +23,6 @@ import { RosterRows } from '../roster-row.repository';
 import { RosterView } from '../roster-view';
 import { StageRoster } from '../stage-roster.job';
 import { StartRosterImport } from '../start-roster-import';
-import { MemoryFiles } from './memory-files';
 
 export interface TestSchool {
   readonly schoolId: string;
@@ -30,11 +37,12 @@ export class RosterFixture {
   readonly imports = new RosterImports();
   readonly rows = new RosterRows();
   readonly plans = new RosterPlans();
-  readonly files = new MemoryFiles();
+  readonly folder = mkdtempSync(join(tmpdir(), 'tendril-roster-'));
   /** Ids of students who have worked, as other domains would say. */
   readonly worked = new Set<string>();
   readonly told: string[] = [];
   readonly stage: StageRoster;
+  readonly drop: DropRosterFile;
   readonly apply: ApplyRoster;
   readonly start: StartRosterImport;
   readonly decide: DecideOnRoster;
@@ -43,13 +51,16 @@ export class RosterFixture {
 
   private constructor(readonly base: IdentityFixture) {
     const { clock, tenancy, outbox, audit, schools } = base;
-    const files = this.files as never;
+    const files = new Files(Config.read({ DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x', SECRET_KEY, FILES_DIR: this.folder }), clock);
     const progress = { publish: (_: string, now: { state: string; done: number }) => this.told.push(`${now.state} ${now.done}`) } as unknown as Progress;
+    const leave = new LeaveStudents(
+      new Enrolments(), new EndMemberships(base.memberships, new OpenSessions(clock), schools, outbox, { endStreamsOf: () => undefined } as unknown as Progress), schools, outbox, audit);
     const activity: StudentActivity = { studentsWithWork: async ids => ids.filter(id => this.worked.has(id)) };
     this.start = new StartRosterImport(this.imports, files, outbox, audit, clock);
-    this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
-    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, progress, clock);
-    this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), schools, outbox, audit, progress, clock);
+    this.decide = new DecideOnRoster(this.imports, this.rows, outbox, audit, progress, clock);
+    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, outbox, progress, clock);
+    this.drop = new DropRosterFile(this.imports, files);
+    this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, schools, outbox, audit, progress, clock);
     this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit);
     this.view = new RosterView(this.imports, this.rows, new MemberNames(base.memberships));
   }
@@ -82,8 +93,19 @@ export class RosterFixture {
     return { id: randomUUIDv7(), type: 'roster-import.started', payload: { importId }, schoolId, actor: { membershipId: adminId, role: 'admin' }, actorId: adminId };
   }
 
-  read(school: TestSchool, id: string): Promise<void> {
-    return this.stage.handle(this.eventOf(school, id));
+  async read(school: TestSchool, id: string): Promise<void> {
+    await this.stage.handle(this.eventOf(school, id));
+    await this.settle(school, id);
+  }
+
+  /** What the jobs do once a file is settled. */
+  settle(school: TestSchool, id: string): Promise<void> {
+    return this.in(school, () => this.drop.handle(this.eventOf(school, id)));
+  }
+
+  /** Uploaded files of a school that are still on the disk. */
+  kept({ schoolId }: TestSchool): string[] {
+    return readdirSync(join(this.folder, schoolId));
   }
 
   see(school: TestSchool, id: string) {
@@ -123,7 +145,8 @@ export class RosterFixture {
       FROM student s JOIN membership m ON m.school_id = s.school_id AND m.id = s.id WHERE s.school_id = $1 ORDER BY s.external_id`, [school.schoolId]);
   }
 
-  close(): Promise<void> {
-    return this.base.close();
+  async close(): Promise<void> {
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.base.close();
   }
 }
