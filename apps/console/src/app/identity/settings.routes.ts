@@ -1,3 +1,14 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [
+  {
+    path: '',
+    loadComponent: () => import('./settings/settings').then((m) => m.Settings),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'years' },
+      { path: 'years', title: 'settings.years', loadComponent: () => import('./years/years').then((m) => m.Years) },
+      { path: 'cohorts', title: 'settings.cohorts', loadComponent: () => import('./cohorts/cohorts').then((m) => m.Cohorts) },
+      { path: 'staff', title: 'settings.staff', loadComponent: () => import('./staff/staff').then((m) => m.Staff) },
+    ],
+  },
+] satisfies Routes;
