@@ -21,6 +21,7 @@ import { AcceptInvitation } from './invitation/accept-invitation';
 import { InvitationController } from './invitation/invitation.controller';
 import { InviteStaff } from './invitation/invite-staff';
 import { OneTimeTokens } from './invitation/one-time-token.repository';
+import { TidyTokens } from './invitation/tidy-tokens.job';
 import { AddMembership } from './membership/add-membership';
 import { EndMemberships } from './membership/end-memberships';
 import { MemberNames } from './membership/member-names';
@@ -63,7 +64,7 @@ import { StudentViews } from './student/student-view';
 const open = [
   Schools, CreateSchool, Memberships, MemberNames, AddMembership, OneTimeTokens, StudentReach, CohortReach, StudentDirectory,
   Accounts, SecretHashes, AcademicYears, Cohorts, Enrolments, Caseloads, Students, InviteStaff, AcceptInvitation, AddStudent, KeepConsent, SetCaseload,
-  MoveStudent, LeaveStudents, IssuePins, TidySessions,
+  MoveStudent, LeaveStudents, IssuePins, TidySessions, TidyTokens,
 ];
 
 const own = [

@@ -20,6 +20,7 @@ export { AcceptInvitation } from './invitation/accept-invitation';
 export { InviteStaff } from './invitation/invite-staff';
 export { type TokenPurpose } from './invitation/one-time-token';
 export { OneTimeTokens, type TokenSubject } from './invitation/one-time-token.repository';
+export { TidyTokens } from './invitation/tidy-tokens.job';
 export { AddMembership, type NewMentor } from './membership/add-membership';
 export { MemberNames } from './membership/member-names';
 export { Membership } from './membership/membership';

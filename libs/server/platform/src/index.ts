@@ -15,6 +15,8 @@ export { Answers } from './http/answers';
 export { Handles, type Handling } from './jobs/handles';
 export { Outbox, type DomainEvent } from './jobs/outbox';
 export { Cancellation } from './jobs/cancellation';
+export { CleanUp } from './jobs/clean-up';
+export { EachSchool } from './jobs/each-school';
 export { DeadEvents } from './jobs/dead-events';
 export { type DeadEvent } from './jobs/dead-events.repository';
 export { deliverDue, type DeliverDueOptions } from './jobs/deliver-due';

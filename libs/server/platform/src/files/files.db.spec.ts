@@ -34,4 +34,20 @@ describe('files', () => {
     expect((await tenancy.inSchool({ schoolId: schools[0], actor: null }, () => files.read(id))).toString()).toBe('a,b');
     await expect(tenancy.inSchool({ schoolId: schools[1], actor: null }, () => files.read(id))).rejects.toMatchObject({ status: 404 });
   });
+
+  it('keep their bytes until their removal has committed', async () => {
+    const inFirst = <T>(work: () => Promise<T>) => tenancy.inSchool({ schoolId: schools[0], actor: null }, work);
+    const { id } = await inFirst(() => files.put({ name: 'a.csv', contentType: 'text/csv', bytes: Buffer.from('a,b') }));
+    await expect(inFirst(async () => {
+      await files.remove(id);
+      throw new Error('thrown in');
+    })).rejects.toThrow('thrown in');
+    expect((await inFirst(() => files.read(id))).toString()).toBe('a,b');
+    await inFirst(() => files.remove(id));
+    await expect(inFirst(() => files.read(id))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('are named by an id and by nothing else', async () => {
+    await expect(tenancy.inSchool({ schoolId: schools[0], actor: null }, () => files.remove(`../${schools[1]}/x`))).rejects.toThrow('a file is named by its id');
+  });
 });

@@ -1,12 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { SchoolRepository } from '../database/school-repository';
-import { currentContext, currentSchoolId } from '../tenancy/context';
+import { logFailure } from '../logs/log';
+import { afterCommit, currentContext, currentSchoolId } from '../tenancy/context';
 import { StoredFile } from './stored-file';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Files of the open school, in a directory whose paths begin with the school. The names people give are kept as data and never become a path. */
 @Injectable()
@@ -32,17 +35,30 @@ export class Files extends SchoolRepository<StoredFile> {
     return readFile(this.path(id));
   }
 
-  /** Removes a file for good. */
+  /** Removes a file for good; its bytes once the open transaction has committed. */
   async remove(id: string): Promise<void> {
+    const path = this.path(id);
     await this.erase([id]);
-    await rm(this.path(id), { force: true });
+    afterCommit(() => void rm(path, { force: true }).catch(error => logFailure('file.not-removed', error)));
+  }
+
+  /** Removes bytes without a row that are older than an instant: what a failed transaction, or a removal cut short, left behind. */
+  async removeOrphans(before: Date): Promise<void> {
+    const found = await readdir(this.folder()).catch(() => []);
+    const ids = found.filter(name => UUID.test(name));
+    const kept = new Set((await this.query('row').select('row.id').andWhere('row.id = ANY (:ids)', { ids }).getMany()).map(row => row.id));
+    for (const id of ids) {
+      if (!kept.has(id) && (await stat(this.path(id))).mtime < before) await rm(this.path(id), { force: true });
+    }
   }
 
   private folder(): string {
     return join(resolve(this.config.filesDir), currentSchoolId());
   }
 
+  /** @throws Error for what is no id: nothing else becomes a part of a path */
   private path(id: string): string {
+    if (!UUID.test(id)) throw new Error('a file is named by its id');
     return join(this.folder(), id);
   }
 }

@@ -2,10 +2,14 @@ import { type BeforeApplicationShutdown, type DynamicModule, Injectable, Module,
 import { Clock } from '../clock/clock';
 import { Tenancy } from '../tenancy/tenancy';
 import { Cancellation } from './cancellation';
+import { CleanUp } from './clean-up';
+import { CleanUpRepository } from './clean-up.repository';
+import { CloseStreams } from './close-streams';
 import { DeadEvents } from './dead-events';
 import { DeadEventsRepository } from './dead-events.repository';
 import { Delivery } from './delivery';
 import { DueEvents } from './due-events.repository';
+import { EachSchool } from './each-school';
 import { EventWorkers, type WorkerTimings } from './event-workers';
 import { Handlers } from './handlers';
 import { JobQueues } from './job-queues';
@@ -14,7 +18,7 @@ import { Progress } from './progress';
 import { RecurringJobs } from './recurring-jobs';
 
 /** What every process has of events and jobs; whoever uses them provides `Messages`. */
-export const jobsProviders: Provider[] = [Handlers, DueEvents, DeadEventsRepository, DeadEvents, Delivery, Progress, Cancellation];
+export const jobsProviders: Provider[] = [Handlers, DueEvents, DeadEventsRepository, DeadEvents, Delivery, Progress, Cancellation, CloseStreams, EachSchool, CleanUpRepository, CleanUp];
 
 /** Runs the workers while the process lives. */
 @Injectable()
