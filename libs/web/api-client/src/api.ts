@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, HttpErrorResponse, httpResource, HttpResourceRef } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, Observable, retry, throwError, timer } from 'rxjs';
 import { ApiError } from './api-error';
@@ -50,14 +50,6 @@ export class Api {
   private answer<T>(request: Observable<T>): Promise<T> {
     return firstValueFrom(request.pipe(retry({ count: TRIES - 1, delay: pauseWhenNetworkDropped }))).catch(refuse);
   }
-}
-
-/** A read that follows its signals; `path` returns undefined while there is nothing to ask. Ask `hasValue()` before `value()`. */
-export function apiResource<T>(path: () => string | undefined, query: () => Query = () => ({})): HttpResourceRef<T | undefined> {
-  return httpResource<T>(() => {
-    const now = path();
-    return now === undefined ? undefined : address(now, query());
-  });
 }
 
 /** The address of `/api/<path>` with its query. */

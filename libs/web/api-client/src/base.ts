@@ -1,3 +1,3 @@
 /** The way to the API without the clients of the domains: for the session and the first pages. */
 export { ApiError } from './api-error';
-export { Api, apiResource, address, type Query } from './api';
+export { Api, address, type Query } from './api';

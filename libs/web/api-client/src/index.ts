@@ -1,5 +1,6 @@
 export { ApiError } from './api-error';
-export { Api, apiResource, address, type Query } from './api';
+export { Api, address, type Query } from './api';
+export { apiResource, type ApiResource } from './api-resource';
 export { submitTo, formErrors, type ApiFieldError } from './form-errors';
 export { followProgress } from './follow-progress';
 export { ExercisesClient } from './exercises';

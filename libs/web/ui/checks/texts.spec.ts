@@ -54,8 +54,8 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 });
 
-/** Keys in code: whole ones by `t`, `tn`, the pipes and constants named `key` or `label`; the beginning of one by `t('area.' + …)`. */
-const WHOLE = [/\bt\(\s*'([\w.]+)'\s*[,)]/g, /'([\w.]+)'\s*\|\s*transloco/g, /\b(?:key|label|title):\s*'([a-z]\w*(?:\.\w+)+)'/g];
+/** Keys in code: whole ones by `t`, `tn`, the pipe and constants named `key` or `label`; the beginning of one by `t('area.' + …)`. */
+const WHOLE = [/\bt\(\s*'([\w.]+)'\s*[,)]/g, /\b(?:key|label|title):\s*'([a-z]\w*(?:\.\w+)+)'/g];
 const BOTH_BRANCHES = /\bt\([^()']*\?\s*'([\w.]+)'\s*:\s*'([\w.]+)'\s*[,)]/g;
 const PLURAL = [/\btn\(\s*'([\w.]+)'/g, /'([\w.]+)'\s*\|\s*plural/g];
 const BEGINNING = [/\bt\(\s*'([\w.]+\.)'\s*\+/g, /\bt\(\s*`([\w.]+\.)\$\{/g];

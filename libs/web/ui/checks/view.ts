@@ -6,6 +6,7 @@ import { provideIcons } from '../src/icon/icon';
 import { PHONE_ICONS } from '../src/icon/phone-icons';
 import { LanguageStore } from '../src/languages/language-store';
 import { provideLanguages } from '../src/languages/provide-languages';
+import type { Texts } from '../src/languages/texts';
 import { words } from '../src/words/en';
 
 /** The English texts of the widgets; give an application's own beside them. */
@@ -23,7 +24,7 @@ export interface View<T> {
 }
 
 /** Draws a component in English with both sets of icons; only HTTP is replaced. */
-export async function view<T>(component: Type<T>, options: { texts: Record<string, unknown>; inputs?: Record<string, unknown>; providers?: (Provider | EnvironmentProviders)[] }): Promise<View<T>> {
+export async function view<T>(component: Type<T>, options: { texts: Texts; inputs?: Record<string, unknown>; providers?: (Provider | EnvironmentProviders)[] }): Promise<View<T>> {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClientTesting(),

@@ -1,18 +1,18 @@
 import { words } from '@tendril/ui/words/en';
-import chooseSchool from './choose-school.json';
-import errors from './errors.json';
-import exercises from './exercises.json';
-import invitation from './invitation.json';
-import matching from './matching.json';
-import mentors from './mentors.json';
-import reviews from './reviews.json';
-import roles from './roles.json';
-import roster from './roster.json';
-import settings from './settings.json';
-import shell from './shell.json';
-import signIn from './sign-in.json';
-import students from './students.json';
-import today from './today.json';
+import chooseSchool from './choose-school.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import exercises from './exercises.json' with { type: 'json' };
+import invitation from './invitation.json' with { type: 'json' };
+import matching from './matching.json' with { type: 'json' };
+import mentors from './mentors.json' with { type: 'json' };
+import reviews from './reviews.json' with { type: 'json' };
+import roles from './roles.json' with { type: 'json' };
+import roster from './roster.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import signIn from './sign-in.json' with { type: 'json' };
+import students from './students.json' with { type: 'json' };
+import today from './today.json' with { type: 'json' };
 
 /** One file for each area of keys; an area is one import and one line of the list. */
 export default {

@@ -1,11 +1,11 @@
 import { words } from '@tendril/ui/words/fr';
-import errors from './errors.json';
-import exercises from './exercises.json';
-import home from './home.json';
-import mentoring from './mentoring.json';
-import network from './network.json';
-import shell from './shell.json';
-import signIn from './sign-in.json';
+import errors from './errors.json' with { type: 'json' };
+import exercises from './exercises.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import mentoring from './mentoring.json' with { type: 'json' };
+import network from './network.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import signIn from './sign-in.json' with { type: 'json' };
 
 /** One file for each area of keys; an area is one import and one line of the list. */
 export default {

@@ -1,14 +1,11 @@
 import { Component, signal } from '@angular/core';
-import { form, FormField, FormRoot, minLength, required } from '@angular/forms/signals';
+import { form, minLength, required } from '@angular/forms/signals';
 import { texts, view } from '../../checks/view';
-import { Field } from './field';
-import { FieldInput } from './field-input';
-import { FormError } from './form-error';
-import { FormInput } from './form-input';
+import { FORM } from '../forms';
 
 @Component({
   selector: 'td-probe',
-  imports: [Field, FieldInput, FormError, FormField, FormInput, FormRoot],
+  imports: [...FORM],
   template: `<form [formRoot]="form">
     <td-field label="Your name" hint="As on your card"><input tdInput [formField]="form.name"></td-field>
     <td-form-error [of]="form" />
@@ -56,5 +53,13 @@ describe('a field', () => {
     await press('Save');
     expect(fixture.componentInstance.saved).toEqual(['Aline']);
     expect(role('alert', /Somebody changed this/)).toBeTruthy();
+  });
+
+  it('lets the same be sent again after such a refusal', async () => {
+    const { fixture, press, write } = await view(Probe, { texts });
+    await write('Your name', 'Aline');
+    await press('Save');
+    await press('Save');
+    expect(fixture.componentInstance.saved).toEqual(['Aline', 'Aline']);
   });
 });

@@ -1,7 +1,8 @@
 import { Component, computed, contentChild, input, Signal } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectErrorText } from '../languages/error-text';
-import { injectText, TextParams } from '../languages/text';
+import { injectText } from '../languages/text';
+import type { TextParams } from '../languages/texts';
 
 /** Why a field is refused: `kind` names the sentence `errors.<kind>`, `params` are its parameters. */
 export interface FieldProblem {

@@ -1,6 +1,6 @@
 import { computed, Directive, inject } from '@angular/core';
 import { FormField, ValidationError } from '@angular/forms/signals';
-import type { TextParams } from '../languages/text';
+import type { TextParams } from '../languages/texts';
 import { FieldControl, FieldProblem } from './field';
 
 /** Tells the `td-field` around it the first error of a control bound by `[formField]`, once it was touched. */

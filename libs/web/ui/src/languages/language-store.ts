@@ -1,13 +1,11 @@
-import { DOCUMENT, inject, InjectionToken, Service, signal } from '@angular/core';
-import { afterNextRender, PLATFORM_ID } from '@angular/core';
 import { isPlatformServer, PlatformLocation } from '@angular/common';
-import { TranslocoService, Translation } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
+import { afterNextRender, DOCUMENT, inject, InjectionToken, PLATFORM_ID, Service, signal } from '@angular/core';
+import { filled, textAt, TextParams, Texts } from './texts';
 
 export type Language = 'en' | 'fr' | 'rw';
 
 /** How an application loads its texts: one dynamic import for each language it speaks, in the order they are offered. */
-export type LanguageFiles = Partial<Record<Language, () => Promise<{ default: Translation }>>>;
+export type LanguageFiles = Partial<Record<Language, () => Promise<{ default: Texts }>>>;
 
 export const LANGUAGE_FILES = new InjectionToken<LanguageFiles>('language files');
 
@@ -21,12 +19,13 @@ const YEAR = 365 * 24 * 3600;
 export class LanguageStore {
   private readonly document = inject(DOCUMENT);
   private readonly location = inject(PlatformLocation);
-  private readonly transloco = inject(TranslocoService);
   private readonly onServer = isPlatformServer(inject(PLATFORM_ID));
-  private readonly spoken = Object.keys(inject(LANGUAGE_FILES)) as Language[];
+  private readonly files = inject(LANGUAGE_FILES);
+  private readonly spoken = Object.keys(this.files) as Language[];
 
   private readonly chosen = signal<Language>(this.first());
   private readonly offered = signal(this.spoken);
+  private readonly texts = signal<Texts>({});
 
   readonly current = this.chosen.asReadonly();
   /** What the reader may choose from. All at first, as in the prerendered page; then those of the school. */
@@ -47,9 +46,20 @@ export class LanguageStore {
     return this.show(this.chosen());
   }
 
+  /** The text under a key; read in a template, `computed` or `effect` it follows the language. The key itself where there is none. */
+  text(key: string, params: TextParams = {}): string {
+    const sentence = textAt(this.texts(), key);
+    return sentence === undefined ? key : filled(sentence, params);
+  }
+
+  has(key: string): boolean {
+    return textAt(this.texts(), key) !== undefined;
+  }
+
   private async show(language: Language): Promise<void> {
-    await firstValueFrom(this.transloco.load(language));
-    this.transloco.setActiveLang(language);
+    const load = this.files[language];
+    if (!load) throw new Error(`No texts in the language "${language}"`);
+    this.texts.set((await load()).default);
     this.document.documentElement.lang = language;
     this.chosen.set(language);
   }

@@ -1,5 +1,6 @@
 import { Pipe, PipeTransform } from '@angular/core';
-import { injectPlural, TextParams } from './text';
+import { injectPlural } from './text';
+import type { TextParams } from './texts';
 
 /** `'area.key' | plural: count : params` gives the text under `area.key.one` or `area.key.other`. */
 @Pipe({ name: 'plural', pure: false })

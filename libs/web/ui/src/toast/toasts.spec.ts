@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { texts, view } from '../../checks/view';
 import { Toasts } from './toasts';
