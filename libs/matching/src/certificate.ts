@@ -10,7 +10,7 @@ import { findPair, pairValue, pose, studentWorth, type Objective, type Problem }
  */
 export interface Certificate {
   readonly studentPrice: Int32Array;
-  /** At most this much would one more place with the mentor add to the objective. */
+  /** What one more place with the mentor would add to the objective. */
   readonly mentorPrice: Int32Array;
   readonly primal: number;
   readonly dual: number;

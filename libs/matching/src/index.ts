@@ -12,3 +12,5 @@ export type { Alternative } from './alternatives';
 export { alternatives } from './alternatives';
 export type { Reason } from './explain-unmatched';
 export { explainUnmatched } from './explain-unmatched';
+export type { Tiers } from './tiers';
+export { inTiers } from './tiers';

@@ -47,7 +47,7 @@ describe('resolve', () => {
         const changed = change(draw(shape, seed), before.mentorOf, seed + 7);
         const afresh = solve(changed);
         const again = resolve(changed, before);
-        expect({ seed, primal: again.certificate.primal }).toEqual({ seed, primal: afresh.certificate.primal });
+        expect({ seed, certificate: again.certificate }).toEqual({ seed, certificate: afresh.certificate });
       }
     });
   }
