@@ -26,9 +26,10 @@ export class SessionStore {
   /** What the person is called: the preferred name where there is one. */
   readonly name = computed(() => this.member()?.preferredName ?? this.member()?.givenName ?? '');
 
-  /** Asks the API once; later calls get the same answer. */
+  /** Asks the API once; later calls get the same answer. A call that failed is made again by the next. */
   known(): Promise<SessionView | null> {
     this.asked ??= this.api.get<SessionView>('session', {}, asksWho()).catch(nobody).then((view) => this.keep(view));
+    this.asked.catch(() => (this.asked = undefined));
     return this.asked;
   }
 
