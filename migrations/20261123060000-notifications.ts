@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from './schema/protect';
 
-/** Which mail was sent for which event; the text is not kept. */
+/** Which mail was sent for which event; the text and the address are not kept. */
 export class Notifications20261123060000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -10,10 +10,11 @@ export class Notifications20261123060000 implements MigrationInterface {
         id uuid NOT NULL,
         event_id uuid NOT NULL,
         template text NOT NULL,
-        state text NOT NULL CHECK (state IN ('sending', 'sent')),
+        state text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed')),
         tries int NOT NULL,
+        sent_anew boolean NOT NULL,
         created_at timestamptz NOT NULL,
-        sent_at timestamptz,
+        ended_at timestamptz,
         PRIMARY KEY (school_id, id),
         UNIQUE (school_id, event_id, template)
       );

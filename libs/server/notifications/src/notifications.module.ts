@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { registerTables, type EntityClass, type TableRecord } from '@tendril/platform';
 import { Mail } from './mail/mail';
-import { Mailer } from './mail/mailer';
 import { Mails } from './mail/mail.repository';
+import { MailServer } from './mail/mail-server';
+import { Mailer } from './mail/mailer';
 import { SendMails } from './mail/send-mails';
 
 export const notificationsEntities: readonly EntityClass[] = [Mail];
@@ -12,7 +13,7 @@ export const notificationsTables: readonly TableRecord[] = [
 ];
 
 /** Mails, asked for by events. */
-@Module({ providers: [Mails, Mailer, SendMails] })
+@Module({ providers: [Mails, MailServer, Mailer, SendMails] })
 export class NotificationsModule {
   constructor() {
     registerTables(notificationsTables);

@@ -1,22 +1,27 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentSchoolId, SchoolRepository } from '@tendril/platform';
-import { Mail } from './mail';
+import { Clock, currentSchoolId, SchoolRepository } from '@tendril/platform';
+import { Mail, type MailState } from './mail';
 
+/** Mails of the open school. One event's mail is in one process's hands at a time, by the hold on long handlers. */
 @Injectable()
 export class Mails extends SchoolRepository<Mail> {
   protected readonly entity = Mail;
 
-  /** Notes that the mail of this event is about to be sent. False when it was sent already. */
-  async begin(eventId: string, template: string, now: Date): Promise<boolean> {
-    const rows = await this.manager.query<{ state: string }[]>(`
-      INSERT INTO mail (school_id, id, event_id, template, state, tries, created_at) VALUES ($1, $2, $3, $4, 'sending', 1, $5)
-      ON CONFLICT (school_id, event_id, template) DO UPDATE SET tries = mail.tries + 1 RETURNING state`,
-    [currentSchoolId(), randomUUIDv7(), eventId, template, now]);
-    return rows[0]?.state === 'sending';
+  constructor(private readonly clock: Clock) {
+    super();
   }
 
-  async end(eventId: string, template: string, now: Date): Promise<void> {
-    await this.manager.query(`UPDATE mail SET state = 'sent', sent_at = $4 WHERE school_id = $1 AND event_id = $2 AND template = $3`, [currentSchoolId(), eventId, template, now]);
+  /** The event's mail of this template; a new one is queued. */
+  async of(eventId: string, template: string): Promise<Mail> {
+    const known = await this.query('row').andWhere('row.event_id = :eventId AND row.template = :template', { eventId, template }).getOne();
+    return known ?? this.add({ eventId, template, state: 'queued', tries: 0, sentAnew: false, createdAt: this.clock.now(), endedAt: null });
+  }
+
+  async keep({ id, state, tries, sentAnew }: Mail): Promise<void> {
+    await this.rows.update({ schoolId: currentSchoolId(), id }, { state, tries, sentAnew });
+  }
+
+  async end({ id }: Mail, state: MailState): Promise<void> {
+    await this.rows.update({ schoolId: currentSchoolId(), id }, { state, endedAt: state === 'queued' ? null : this.clock.now() });
   }
 }

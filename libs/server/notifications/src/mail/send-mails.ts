@@ -22,8 +22,8 @@ export class SendMails {
 
   @Handles('mentor-application.decided', 'notifications.mail-decision', 'long')
   async decided(event: DomainEvent): Promise<void> {
-    const { decision, membershipId } = event.payload;
-    if (decision === 'approved' && membershipId) await this.toMember(event, 'application-approved', membershipId);
+    const { decision, mentorId } = event.payload;
+    if (decision === 'approved' && mentorId) await this.toMember(event, 'application-approved', mentorId);
   }
 
   @Handles('mentorship.published', 'notifications.mail-mentor', 'long')
