@@ -25,7 +25,8 @@ function checkArrays(instance: Instance): void {
   expectArray('priority', instance.priority, 'Uint8Array', instance.students);
 }
 
-function expectArray(field: string, array: Int32Array | Uint8Array, type: string, length: number): void {
+/** Refuses an array of another kind or length. Throws InvalidInstance. */
+export function expectArray(field: string, array: Int32Array | Uint8Array, type: string, length: number): void {
   if (array[Symbol.toStringTag] !== type) throw new InvalidInstance('wrong-type', { field, expected: type });
   if (array.length !== length) throw new InvalidInstance('wrong-length', { field, expected: length, found: array.length });
 }
@@ -35,14 +36,28 @@ function checkPairs({ students, mentors, rowStart, mentor, score }: Instance): v
   for (let student = 0; student < students; student++) {
     const end = rowStart[student + 1]!;
     if (end < rowStart[student]!) throw new InvalidInstance('rows-not-ascending', { student });
-    let previous = -1;
-    for (let at = rowStart[student]!; at < end; at++) {
-      const column = mentor[at]!;
-      if (column < 0 || column >= mentors) throw new InvalidInstance('mentor-out-of-range', { student, mentor: column });
-      if (column <= previous) throw new InvalidInstance('pairs-not-ascending', { student, mentor: column });
-      if (score[at]! < 0 || score[at]! > MAX_SCORE) throw new InvalidInstance('score-out-of-range', { student, mentor: column, score: score[at]! });
-      previous = column;
-    }
+    checkRow({ student, mentors, mentor, score, from: rowStart[student]!, end });
+  }
+}
+
+interface RowToCheck {
+  readonly student: number;
+  readonly mentors: number;
+  readonly mentor: Int32Array;
+  readonly score: Int32Array;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Refuses the pairs of one student, `from` to `end`, unless they ascend and their scores are scores. Throws InvalidInstance. */
+export function checkRow({ student, mentors, mentor, score, from, end }: RowToCheck): void {
+  let previous = -1;
+  for (let at = from; at < end; at++) {
+    const column = mentor[at]!;
+    if (column < 0 || column >= mentors) throw new InvalidInstance('mentor-out-of-range', { student, mentor: column });
+    if (column <= previous) throw new InvalidInstance('pairs-not-ascending', { student, mentor: column });
+    if (score[at]! < 0 || score[at]! > MAX_SCORE) throw new InvalidInstance('score-out-of-range', { student, mentor: column, score: score[at]! });
+    previous = column;
   }
 }
 

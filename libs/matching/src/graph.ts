@@ -37,7 +37,7 @@ export function graphByStudent(problem: Problem, places: Int32Array, included: (
   let end = 0;
   for (let student = 0; student < instance.students; student++) {
     if (included(student)) eachOpenPair(problem, student, (mentor, at) => {
-      pairs[2 * end++ + 1] = ((span - pairValue(problem, student, at)) << COLUMN_BITS) | mentor;
+      pairs[2 * end++ + 1] = packPair(span - pairValue(problem, student, at), mentor);
     });
     begin[student + 1] = end;
     supply[student] = end > begin[student]! ? 1 : 0;
@@ -57,17 +57,22 @@ export function graphByMentor(problem: Problem, places: Int32Array): Graph {
     room[student] = problem.pinned[student] === -1 ? 1 : 0;
     const sign = instance.priority[student] ? 0 : 1 << 31;
     eachOpenPair(problem, student, (mentor, at) => {
-      pairs[2 * next[mentor]!++ + 1] = sign | ((span - pairValue(problem, student, at)) << COLUMN_BITS) | student;
+      pairs[2 * next[mentor]!++ + 1] = sign | packPair(span - pairValue(problem, student, at), student);
     });
   }
   const skip = new Int32Array(instance.mentors).fill(span + matchWorth + priorityWorth);
   return { rows: instance.mentors, columns: instance.students, begin, pairs, supply: places, skip, room, tier: priorityWorth };
 }
 
+/** A pair as a graph stores it, where `tier` is not added. */
+export function packPair(cost: number, column: number): number {
+  return (cost << COLUMN_BITS) | column;
+}
+
 /** A mentor's places as far as they matter: one more than the students who may have her, which then stays free and proves the rest worthless. */
-export function usefulPlaces(problem: Problem): Int32Array {
+export function usefulPlaces(problem: Problem, newcomers = 0): Int32Array {
   const begin = countByMentor(problem);
-  return problem.room.map((places, mentor) => Math.min(places, begin[mentor + 1]! - begin[mentor]! + 1));
+  return problem.room.map((places, mentor) => Math.min(places, begin[mentor + 1]! - begin[mentor]! + 1 + newcomers));
 }
 
 function countPairs({ students, rowStart }: Instance, included: (student: number) => boolean): number {

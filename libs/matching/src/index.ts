@@ -14,3 +14,5 @@ export type { Reason } from './explain-unmatched';
 export { explainUnmatched } from './explain-unmatched';
 export type { Tiers } from './tiers';
 export { inTiers } from './tiers';
+export type { Arrival } from './arrivals';
+export { Arrivals } from './arrivals';

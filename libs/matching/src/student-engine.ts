@@ -31,6 +31,11 @@ export class StudentEngine {
   private readonly touched: Int32Array;
   private readonly heap = new Heap();
   private searches = 0;
+  private pairs: Int32Array;
+  private pairsEnd: number;
+  /** Students whom the last `place` moved, and their mentors now (-1 = unmatched). */
+  readonly moved: number[] = [];
+  readonly movedTo: number[] = [];
 
   constructor(readonly graph: Graph) {
     this.mentors = new Int32Array(4 * graph.columns);
@@ -52,6 +57,8 @@ export class StudentEngine {
       this.students[8 * student + BEGIN] = 2 * graph.begin[student]!;
       this.students[8 * student + END] = 2 * graph.begin[student + 1]!;
     }
+    this.pairs = graph.pairs;
+    this.pairsEnd = graph.pairs.length;
     this.queue = new Int32Array(graph.rows);
     this.touched = new Int32Array(graph.columns);
   }
@@ -85,8 +92,26 @@ export class StudentEngine {
     return { mentorOf, prices: { studentPrice, mentorPrice } };
   }
 
+  /** Gives a row that had no pairs these, packed as in the graph, and what staying unmatched costs. */
+  admit(student: number, packed: Int32Array, skip: number): void {
+    const from = this.pairsEnd;
+    this.pairsEnd += 2 * packed.length;
+    if (this.pairsEnd > this.pairs.length) {
+      const larger = new Int32Array(this.pairsEnd + (this.pairsEnd >> 3));
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    packed.forEach((pair, index) => { this.pairs[from + 2 * index + 1] = pair; });
+    this.students[8 * student + BEGIN] = from;
+    this.students[8 * student + END] = this.pairsEnd;
+    this.students[8 * student + SKIP] = skip;
+    this.graph.skip[student] = skip;
+    this.graph.supply[student] = packed.length ? 1 : 0;
+  }
+
   /** Places the student, or leaves them unmatched where that is best; others may move, or lose their place. */
   place(student: number): void {
+    this.moved.length = this.movedTo.length = 0;
     if (this.graph.supply[student] === 0) return;
     this.raise(student);
     if (this.dual(student) < this.graph.skip[student]!) this.search(student);
@@ -94,7 +119,7 @@ export class StudentEngine {
 
   /** Lifts the student's dual to the largest that keeps every pair's reduced cost at or above 0. */
   private raise(student: number): void {
-    const { mentors, students, graph: { pairs, tier } } = this;
+    const { mentors, students, pairs, graph: { tier } } = this;
     const record = 8 * student;
     if (students[record + BUDGET]! <= 0) this.sort(record);
     let dual = students[record + SKIP]!;
@@ -108,7 +133,7 @@ export class StudentEngine {
 
   /** Sorts a row by what its pairs cost at the prices of now. */
   private sort(record: number): void {
-    const { mentors, students, graph: { pairs, tier } } = this;
+    const { mentors, students, pairs, graph: { tier } } = this;
     const begin = students[record + BEGIN]!;
     const end = students[record + END]!;
     for (let at = begin; at < end; at += 2) {
@@ -120,7 +145,7 @@ export class StudentEngine {
   }
 
   private search(source: number): void {
-    const { mentors, students, slotBegin, slotStudent, queue, touched, heap, graph: { pairs, tier } } = this;
+    const { mentors, students, slotBegin, slotStudent, queue, touched, heap, pairs, graph: { tier } } = this;
     const search = ++this.searches;
     students[8 * source + REACHED] = 0;
     students[8 * source + SEEN] = search;
@@ -209,15 +234,21 @@ export class StudentEngine {
     let mentor = lastMentor;
     let slot: number;
     if (mentor < 0) {
+      this.note(lastStudent, -1);
       slot = students[8 * lastStudent + VIA]!;
       mentor = slotMentor[slot]!;
     } else slot = slotBegin[mentor + 1]! - mentors[4 * mentor + FREE]!--;
     for (;;) {
       const student = mentors[4 * mentor + FROM]!;
       slotStudent[slot] = student;
+      this.note(student, mentor);
       if (student === source) return;
       slot = students[8 * student + VIA]!;
       mentor = slotMentor[slot]!;
     }
+  }
+  private note(student: number, mentor: number): void {
+    this.moved.push(student);
+    this.movedTo.push(mentor);
   }
 }
