@@ -1,3 +1,6 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [
+  { path: '', loadComponent: () => import('./reviews/reviews').then((m) => m.Reviews) },
+  { path: ':id', loadComponent: () => import('./review/review').then((m) => m.Review) },
+] satisfies Routes;

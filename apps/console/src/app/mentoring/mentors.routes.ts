@@ -1,3 +1,3 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [{ path: '', loadComponent: () => import('./mentors/mentors').then((m) => m.Mentors) }] satisfies Routes;

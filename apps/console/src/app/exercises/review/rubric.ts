@@ -1,0 +1,38 @@
+import { Component, inject, input, output } from '@angular/core';
+import type { ExerciseView } from '@tendril/contracts';
+import { injectText, LanguageStore } from '@tendril/ui';
+
+/** The criteria of a rubric: the one at hand shows its levels in words, the others are one line. Levels count from 1. */
+@Component({
+  selector: 'td-rubric',
+  host: { class: 'rubric' },
+  template: `
+    @for (criterion of rubric(); track criterion.key; let place = $index) {
+      <div role="group" [attr.aria-labelledby]="'c-' + criterion.key" [class.open]="place === at()">
+        <h3 [id]="'c-' + criterion.key">{{ criterion.title[language()] }}</h3>
+        <div class="levels">
+          @for (level of criterion.levels; track $index) {
+            <button type="button" [attr.aria-pressed]="scores()[criterion.key] === $index + 1" [title]="level[language()]" [disabled]="readonly()"
+              [attr.aria-label]="t('reviews.level', { criterion: criterion.title[language()], level: $index + 1, words: level[language()] })"
+              (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"><kbd>{{ $index + 1 }}</kbd>@if (place === at() && !readonly()) {<span>{{ level[language()] }}</span>}</button>
+          }
+        </div>
+      </div>
+    }
+  `,
+})
+export class Rubric {
+  readonly rubric = input.required<ExerciseView['rubric']>();
+  readonly scores = input.required<Readonly<Record<string, number>>>();
+  readonly at = input(0);
+  readonly readonly = input(false);
+  readonly scoresChange = output<Readonly<Record<string, number>>>();
+  readonly atChange = output<number>();
+  protected readonly t = injectText();
+  protected readonly language = inject(LanguageStore).current;
+
+  protected choose(criterion: string, level: number, place: number): void {
+    this.scoresChange.emit({ ...this.scores(), [criterion]: level });
+    this.atChange.emit(place);
+  }
+}

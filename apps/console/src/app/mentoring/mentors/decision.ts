@@ -1,0 +1,47 @@
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { form, required } from '@angular/forms/signals';
+import type { ApplicationView, DecideApplication } from '@tendril/contracts';
+import { MentoringClient, submitTo } from '@tendril/api-client';
+import { injectText, Toasts } from '@tendril/ui';
+import { FORM } from '@tendril/ui/forms';
+import { dayFromNow } from './clearance-dates';
+
+/** One application: approved with the dates of the clearance, or declined with a reason. */
+@Component({
+  selector: 'td-decision',
+  imports: [...FORM],
+  templateUrl: './decision.html',
+})
+export class Decision {
+  readonly application = input.required<ApplicationView>();
+  /** How many days a clearance lasts by the school's rule. */
+  readonly days = input.required<number>();
+  readonly decided = output();
+
+  private readonly client = inject(MentoringClient);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = injectText();
+  protected readonly declines = signal(false);
+
+  private readonly dates = linkedSignal(() => ({ checkedOn: dayFromNow(), validUntil: dayFromNow(this.days()) }));
+  protected readonly approval = form(this.dates, (path) => {
+    required(path.checkedOn);
+    required(path.validUntil);
+  }, { submission: { action: (root) => submitTo(root, () => this.decide({ decision: 'approved', ...this.dates(), version: this.application().version })) } });
+
+  private readonly why = signal({ reason: '' });
+  protected readonly refusal = form(this.why, (path) => required(path.reason), {
+    submission: { action: (root) => submitTo(root, () => this.decide({ decision: 'declined', ...this.why(), version: this.application().version })) },
+  });
+
+  protected words(area: 'language' | 'time', codes: readonly string[]): string {
+    return codes.map((code) => (area === 'language' ? this.t('mentors.language.' + code) : this.t('mentors.time.' + code))).join(', ');
+  }
+
+  private async decide(body: DecideApplication): Promise<void> {
+    const { givenName, familyName, state } = await this.client.decide(this.application().id, body);
+    const name = `${givenName} ${familyName}`;
+    this.toasts.show(state === 'approved' ? this.t('mentors.approved', { name }) : this.t('mentors.declined', { name }));
+    this.decided.emit();
+  }
+}
