@@ -13,7 +13,7 @@ const PAUSE = 1500;
 
 export interface AnswerWriter {
   readonly state: Signal<DraftState>;
-  /** Puts an answer that was never sent into the model; to be awaited before it is shown. True when there was one. */
+  /** Puts an answer that was never sent into the model; to be awaited before it is shown. True when there was one. A device that keeps nothing is no reason to stop. */
   restore(): Promise<boolean>;
   /** After the work was handed in: nothing is left to send. */
   handedIn(): Promise<void>;
@@ -43,7 +43,7 @@ export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer:
     const version = await save(known, { answers: now.answers, interviewId: now.interviewId || null });
     work.update((one) => one && { ...one, draftVersion: version });
     sent.set(now);
-    if (answer() === now) await draft.sent();
+    if (answer() === now) await draft.sent().catch(() => undefined);
   };
 
   effect(() => {
@@ -58,13 +58,13 @@ export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer:
     state: draft.state,
     async restore() {
       sent.set(answer());
-      return draft.restore();
+      return draft.restore().catch(() => false);
     },
     async handedIn() {
       clearTimeout(timer);
       await last;
       sent.set(answer());
-      await draft.sent();
+      await draft.sent().catch(() => undefined);
     },
   };
 }

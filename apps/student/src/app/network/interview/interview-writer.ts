@@ -16,7 +16,7 @@ export interface InterviewWriter {
   readonly state: Signal<DraftState>;
   /** Why the last try to send was refused; the words are kept on the device meanwhile. */
   readonly refusal: Signal<ApiError | undefined>;
-  /** Puts words that were never sent into the model; to be awaited before it is shown. */
+  /** Puts words that were never sent into the model; to be awaited before it is shown. A device that keeps nothing is no reason to stop. */
   restore(): Promise<void>;
   /** Sends now what is not sent yet. @throws ApiError */
   flush(): Promise<void>;
@@ -55,7 +55,7 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
       refusal.set(ApiError.from(failure));
       throw failure;
     }
-    if (words() === now) await draft.sent();
+    if (words() === now) await draft.sent().catch(() => undefined);
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
@@ -70,5 +70,5 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
   });
   inject(DestroyRef).onDestroy(() => clearTimeout(timer));
 
-  return { state: draft.state, refusal: refusal.asReadonly(), restore: async () => void (await draft.restore()), flush };
+  return { state: draft.state, refusal: refusal.asReadonly(), restore: async () => void (await draft.restore().catch(() => false)), flush };
 }

@@ -9,7 +9,9 @@ import { phoneNumbersIn, without } from './phone-numbers';
   template: `
     @if (suspect(); as number) {
       <div class="coach">
-        <p><b>{{ t('network.phoneQuestion') }}</b> <span class="strong">{{ number }}</span>. {{ t('network.phoneWhy', { name: name() }) }}</p>
+        <p><b>{{ t('network.phoneQuestion') }}</b></p>
+        <p><mark>{{ number }}</mark></p>
+        <p>{{ t('network.phoneWhy', { name: name() }) }}</p>
         <div class="row">
           <button type="button" class="btn" (click)="takeOut(number)">{{ t('network.takeOut') }}</button>
           <button type="button" class="tap" (click)="clear(number)">{{ t('network.notOne') }}</button>

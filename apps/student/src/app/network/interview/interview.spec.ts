@@ -1,0 +1,59 @@
+import type { MyInterview } from '@tendril/contracts';
+import { answer, studentView } from '../../../testing/student-view';
+import { Interview } from './interview';
+
+const planned: MyInterview = {
+  id: 'i1', state: 'planned', purpose: 'Choose', questions: [], scheduledAt: null, place: null, heldOn: null, minutes: null, notes: '',
+  reflection: { surprised: '', interested: '', ruledOut: '' }, approvedAt: null, needsApproval: false, thankDueAt: null, thankedAt: null, encounter: false, version: 1,
+  contact: { id: 'c1', name: 'Claudine', occupation: 'Civil engineer' },
+};
+const held: MyInterview = { ...planned, state: 'held', questions: ['What is hard?'], heldOn: '2026-11-23', minutes: 25, version: 4 };
+
+async function screen(row: MyInterview) {
+  const seen = await studentView(Interview, { id: 'i1' });
+  await answer(seen, 'GET', 'my/interviews/i1', row);
+  return seen;
+}
+
+describe('the interview', () => {
+  it('opens the questions first and sends them with the version it read', async () => {
+    const seen = await screen(planned);
+    await seen.write('Question 1', 'What is hard?');
+    await seen.press('My questions are ready');
+    const body = await answer(seen, 'PUT', 'my/interviews/i1', { ...planned, questions: ['What is hard?'], version: 2 });
+    expect(body).toMatchObject({ questions: ['What is hard?'], version: 1 });
+    expect(seen.field('Day and time')).toBeTruthy();
+  });
+
+  it('asks for at least one question', async () => {
+    const seen = await screen(planned);
+    await seen.press('My questions are ready');
+    expect(seen.fixture.nativeElement.textContent).toContain('This is needed.');
+    seen.http.expectNone('/api/my/interviews/i1');
+  });
+
+  it('keeps the words when somebody changed the interview meanwhile', async () => {
+    const seen = await screen(held);
+    await seen.write(/What did Claudine say/, 'She starts at seven.');
+    await seen.press('Finish notes');
+    await answer(seen, 'PUT', 'my/interviews/i1', { code: 'changed_meanwhile', params: {} }, 409);
+    await answer(seen, 'GET', 'my/interviews/i1', { ...held, version: 9 });
+    const body = await answer(seen, 'PUT', 'my/interviews/i1', { ...held, notes: 'She starts at seven.', version: 10 });
+    expect(body).toMatchObject({ notes: 'She starts at seven.', version: 9 });
+    expect(seen.field('What surprised you?')).toBeTruthy();
+  });
+
+  it('asks about a phone number and takes it out', async () => {
+    const seen = await screen(held);
+    await seen.write(/What did Claudine say/, 'Call her on 078 000 0142.');
+    await seen.press('Take it out');
+    expect(seen.field(/What did Claudine say/).value).toBe('Call her on.');
+  });
+
+  it('shows a refused reflection beside its field', async () => {
+    const seen = await screen({ ...held, notes: 'Much.' });
+    await seen.write('What surprised you?', 'The checking.');
+    await seen.press('Finish reflection');
+    expect(seen.field(/Are you still interested/).getAttribute('aria-invalid')).toBe('true');
+  });
+});
