@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { currentManager, MovableClock, Outbox, Tenancy } from '@tendril/platform';
+import { Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
+import { emitInNewSchool, nothingIsDue } from './testing/due';
 
 const root = join(import.meta.dirname, '../../..');
 const bundle = join(root, 'node_modules/.cache/tendril', `worker-${process.pid}`);
@@ -51,16 +52,9 @@ describe('the worker as a process', () => {
 
   it('delivers what is due, and ends in order when it is told to', async () => {
     const tenancy = new Tenancy(test.database);
-    const schoolId = randomUUID();
-    await tenancy.asInstallation('make a school for the test', () => currentManager().query(
-      `INSERT INTO school (id, slug, name, time_zone, languages, default_language, rules, created_at) VALUES ($1, 'one', 'One', 'UTC', '{en}', 'en', '{}', now())`, [schoolId]));
-    await tenancy.inSchool({ schoolId, actor: null }, () => new Outbox(new MovableClock(new Date())).emit('membership.ended', { membershipId: randomUUID() }));
+    await emitInNewSchool(tenancy, 'membership.ended', { membershipId: randomUUID() });
     const ended = run(right());
-    const waiting = () => tenancy.asInstallation('count for the test', async () => (await currentManager().query<{ count: number }[]>('SELECT count(*) FROM outbox_due'))[0]?.count);
-    for (let tries = 0; (await waiting()) !== 0; tries += 1) {
-      if (tries > 200) throw new Error('nothing is delivered');
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
+    await nothingIsDue(tenancy);
     child?.kill('SIGTERM');
     const { said } = await ended;
     expect(said).toBe('');
