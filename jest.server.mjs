@@ -25,6 +25,8 @@ export const serverProject = (rootDir) => ({
   },
   moduleNameMapper: Object.fromEntries(names),
   testMatch: ['**/*.spec.ts'],
+  // A bound on hanging, not a measure: the machines are noisy.
+  testTimeout: 60_000,
   globalSetup: root + 'tools/jest-postgres.mjs',
   globalTeardown: root + 'tools/jest-postgres-stop.mjs',
 });
