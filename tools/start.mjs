@@ -6,7 +6,8 @@ if (await onPinnedNode()) {
   await run(async () => {
     const { serve } = await import('./lib/serve.mjs');
     const { untilStopped } = await import('./lib/until-stopped.mjs');
-    await untilStopped((life) => serve(process.argv.slice(2), life));
+    const why = await untilStopped((life) => serve(process.argv.slice(2), life));
+    console.log(`Stopped (${why}).`);
   });
   process.exit();
 }

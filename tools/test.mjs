@@ -21,11 +21,12 @@ async function checkAll() {
   const began = Date.now();
   const count = new Count();
   let code = 1;
-  await untilStopped(async ({ signal, onStop }) => {
+  const interruptedBy = await untilStopped(async ({ signal, onStop }) => {
     const postgres = process.env.TEST_POSTGRES_ADMIN_URL ? undefined : await throwAwayPostgres();
     if (postgres) onStop(postgres.stop);
     code = await runChecks({ ...toolEnvironment(), ...testData(), TEST_POSTGRES_ADMIN_URL: postgres?.adminUrl ?? process.env.TEST_POSTGRES_ADMIN_URL }, count, signal);
   });
+  if (interruptedBy) console.log(`Interrupted (${interruptedBy}).`);
   if (code !== 0 && count.failed === 0) count.failed = 1;
   console.log(`\nAll of it took ${Math.round((Date.now() - began) / 1000)} s.\n${count}`);
   return count.failed > 0 || count.passed === 0 ? 1 : 0;

@@ -48,7 +48,6 @@ export async function serve(words, life) {
   await Promise.race([ready(settings.port, life.signal), died, life.interrupted]);
   if (!life.signal.aborted) welcome(settings, mail, Date.now() - began);
   await Promise.race([life.interrupted, died]);
-  console.log('\nStopping …');
 }
 
 async function mustBeReady({ port, external, redis }) {

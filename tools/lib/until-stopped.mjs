@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /**
  * What is started is stopped in the opposite order, whether the work ends, fails, is interrupted, or loses its parent.
  * @param {(life: { signal: AbortSignal, onStop: (stop: () => unknown) => void, interrupted: Promise<void> }) => Promise<unknown>} work
- * @returns {Promise<number>} 0; a failure of the work is thrown once everything has stopped
+ * @returns {Promise<string | undefined>} why it was interrupted, if it was; a failure of the work is thrown once everything has stopped
  */
 export async function untilStopped(work) {
   const stops = [];
@@ -11,9 +11,13 @@ export async function untilStopped(work) {
   const interrupted = new Promise((done) => control.signal.addEventListener('abort', () => done()));
   const ancestors = lineage();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const abort = () => control.abort();
+  let why;
+  const abort = (reason) => {
+    why ??= reason;
+    control.abort();
+  };
   for (const signal of signals) process.on(signal, abort);
-  const orphaned = setInterval(() => process.env.npm_lifecycle_event && lineage() !== ancestors && abort(), 500).unref();
+  const orphaned = setInterval(() => process.env.npm_lifecycle_event && lineage() !== ancestors && abort('the process that started this one ended'), 500).unref();
 
   try {
     await work({ signal: control.signal, onStop: (stop) => stops.push(stop), interrupted });
@@ -25,7 +29,7 @@ export async function untilStopped(work) {
     for (const stop of stops.reverse()) await stop();
     for (const signal of signals) process.off(signal, abort);
   }
-  return 0;
+  return why;
 }
 
 /** Our parent and, where the system shows it, the parent's: npm stands behind a shell. */
