@@ -83,6 +83,7 @@ export class Identity20261123020000 implements MigrationInterface {
         UNIQUE (school_id, account_id, role)
       );
       CREATE UNIQUE INDEX membership_staff ON membership (school_id, account_id) WHERE role IN ('admin', 'counsellor');
+      CREATE INDEX membership_account ON membership (account_id);
       CREATE INDEX membership_role ON membership (school_id, role, family_name, given_name, id);
       CREATE TABLE student (
         school_id uuid NOT NULL,
@@ -195,6 +196,7 @@ export class Identity20261123020000 implements MigrationInterface {
         refusal jsonb,
         notices jsonb NOT NULL,
         plan_hash text,
+        school_hash text,
         with_leavers boolean NOT NULL,
         made_cohorts uuid[] NOT NULL,
         created_by uuid NOT NULL,

@@ -45,17 +45,20 @@ export class ApplyRoster {
 
   /** What was shown is what is done: where the school has changed since, the preview is shown anew. */
   private async compareAndApply(row: RosterImport, frame: PlanFrame): Promise<void> {
-    const plan = await this.plans.make(frame);
-    if (plan.hash !== row.planHash) return row.show(plan, [...row.notices, { code: 'students_changed', params: {} }]);
+    await this.plans.hold(frame);
+    if ((await this.plans.schoolHash(frame)) !== row.schoolHash) {
+      const plan = await this.plans.make(frame);
+      if (plan.hash !== row.planHash) return row.show(plan, [...row.notices, { code: 'students_changed', params: {} }]);
+    }
     const made = await this.applications.makeCohorts(frame);
     await this.applications.create(frame);
     await this.applications.update(frame);
     await this.applications.audit(frame);
     const left = row.withLeavers ? await this.applications.endLeavers(frame) : [];
     await this.leaveStudents.run(left, frame.today);
-    row.apply(plan, made, this.clock.now());
+    row.apply(made, this.clock.now());
     await this.outbox.emit('roster-import.applied', { importId: row.id });
-    const { create, update } = plan.counts;
+    const { create, update } = row.counts;
     return this.audit.record('roster-import.applied', row.id, { created: create, updated: update, left: left.length, cohorts: made.length });
   }
 }

@@ -1,6 +1,7 @@
 import type { RosterCounts, RosterNotice, RosterRefusalCode, RosterState } from '@tendril/contracts';
 import { conflict, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
+import type { RosterPlan } from './roster-plan.repository';
 import type { RosterRefusal } from './roster-refusal';
 
 export const NO_COUNTS: RosterCounts = { create: 0, update: 0, skip: 0, refused: 0, cohorts: 0, leavers: 0 };
@@ -22,6 +23,8 @@ export class RosterImport extends VersionedRow {
   @Column('jsonb') notices: RosterNotice[];
   /** What the preview showed, to see at the application that nothing has changed since. */
   @Column('text', { nullable: true }) planHash: string | null;
+  /** How the school's students stood when the preview was made. */
+  @Column('text', { nullable: true }) schoolHash: string | null;
   @Column('boolean') withLeavers: boolean;
   @Column('uuid', { array: true }) madeCohorts: string[];
   @Column('uuid') createdBy: string;
@@ -43,10 +46,11 @@ export class RosterImport extends VersionedRow {
   }
 
   /** Shows what would happen, and waits for a yes. */
-  show(plan: { counts: RosterCounts; hash: string }, notices: RosterNotice[]): void {
+  show(plan: RosterPlan, notices: RosterNotice[]): void {
     this.state = 'preview';
     this.counts = plan.counts;
     this.planHash = plan.hash;
+    this.schoolHash = plan.schoolHash;
     this.notices = notices;
   }
 
@@ -72,10 +76,9 @@ export class RosterImport extends VersionedRow {
     this.notices = this.notices.filter(notice => notice.code !== 'students_changed');
   }
 
-  apply(plan: { counts: RosterCounts; hash: string }, madeCohorts: string[], at: Date): void {
+  apply(madeCohorts: string[], at: Date): void {
     this.state = 'applied';
     this.done = this.total;
-    this.counts = plan.counts;
     this.madeCohorts = madeCohorts;
     this.finishedAt = at;
   }

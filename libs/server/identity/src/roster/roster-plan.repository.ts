@@ -8,6 +8,8 @@ export interface RosterPlan {
   readonly counts: RosterCounts;
   /** Changes with anything that the plan would do, or with what it would replace. */
   readonly hash: string;
+  /** Changes with anything that the plan was compared with. */
+  readonly schoolHash: string;
 }
 
 /** What an import compares against. */
@@ -31,15 +33,40 @@ export class RosterPlans {
   /** Decides about every staged row: create, update, skip or refuse; and proposes leavers. */
   async make(frame: PlanFrame): Promise<RosterPlan> {
     await joinBySets();
+    // Taken before the comparison: what changes during it is seen at the application.
+    const schoolHash = await this.schoolHash(frame);
     await this.forget(frame);
     await this.refuseTwice(frame, 'external_id', 'duplicate_id', `TRUE`);
     await this.match(frame);
     await this.refuseTwice(frame, 'username', 'username_twice', `problem IS NULL AND (student_id IS NULL OR 'username' = ANY (changes))`);
     await this.refuseTaken(frame);
     await this.decide(frame);
-    await this.giveUsernames(frame);
+    await this.welcome(frame);
     await this.proposeLeavers(frame);
-    return { counts: await this.counts(frame), hash: await this.hash(frame) };
+    return { counts: await this.counts(frame), hash: await this.hash(frame), schoolHash };
+  }
+
+  /** Keeps editors away until the commit from the students that a plan would change. */
+  async hold({ importId }: PlanFrame): Promise<void> {
+    await joinBySets();
+    await this.query(`
+      SELECT count(*) FROM (
+        SELECT FROM membership m WHERE m.school_id = $1 AND m.id = ANY (ARRAY (
+          SELECT student_id FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action IN ('update', 'leaver')))
+        ORDER BY m.id FOR UPDATE) AS held`, [importId]);
+  }
+
+  /** A sum over all students of the school, their enrolments of today and after, and the cohorts of the year. */
+  async schoolHash({ yearId, today }: PlanFrame): Promise<string> {
+    const [row] = await this.query<{ hash: string }>(`
+      SELECT md5(concat_ws(' ', $2::text, $3::text,
+        (SELECT string_agg(md5(concat_ws('|', s.id, s.external_id, s.username, s.birth_date, s.merged_into, m.given_name, m.family_name, m.preferred_name, m.left_on, m.version)), '' ORDER BY s.id)
+         FROM student s JOIN membership m ON m.school_id = s.school_id AND m.id = s.id WHERE s.school_id = $1),
+        (SELECT string_agg(md5(concat_ws('|', e.id, e.student_id, e.cohort_id, e.from_date, e.until_date)), '' ORDER BY e.id)
+         FROM enrolment e WHERE e.school_id = $1 AND (e.until_date IS NULL OR e.until_date >= $3::date)),
+        (SELECT string_agg(md5(concat_ws('|', c.id, c.name, c.external_id)), '' ORDER BY c.id) FROM cohort c WHERE c.school_id = $1 AND c.academic_year_id = $2::uuid))) AS hash`,
+    [yearId, today]);
+    return row?.hash ?? '';
   }
 
   /** Back to what the file says: faults of the file have their source, those of an earlier plan have none. */
@@ -47,7 +74,7 @@ export class RosterPlans {
     await this.query(`DELETE FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action = 'leaver'`, [importId]);
     await this.query(`
       UPDATE roster_row SET action = 'skip', problem = NULL, student_id = NULL, changes = '{}', before = NULL, new_username = NULL
-      WHERE school_id = $1 AND import_id = $2 AND source IS NULL`, [importId]);
+      WHERE school_id = $1 AND import_id = $2 AND source IS NULL AND (action <> 'skip' OR student_id IS NOT NULL OR problem IS NOT NULL)`, [importId]);
   }
 
   /** Which of two rows is right nobody knows: all of them stay out. */
@@ -90,22 +117,24 @@ export class RosterPlans {
   private async decide({ importId }: PlanFrame): Promise<void> {
     await this.query(`
       UPDATE roster_row SET changes = CASE WHEN problem IS NULL THEN changes ELSE '{}' END,
-        action = CASE WHEN problem IS NOT NULL THEN 'refuse' WHEN student_id IS NULL THEN 'create' WHEN changes = '{}' THEN 'skip' ELSE 'update' END,
-        new_username = CASE WHEN problem IS NULL AND username <> '' AND (student_id IS NULL OR 'username' = ANY (changes)) THEN username END
-      WHERE school_id = $1 AND import_id = $2`, [importId]);
+        action = CASE WHEN problem IS NULL THEN 'update' ELSE 'refuse' END, new_username = CASE WHEN problem IS NULL AND 'username' = ANY (changes) THEN username END
+      WHERE school_id = $1 AND import_id = $2 AND (changes <> '{}' OR (problem IS NOT NULL AND action <> 'refuse'))`, [importId]);
   }
 
-  /** New students without a user name in the file get one from their names. */
-  private async giveUsernames({ importId }: PlanFrame): Promise<void> {
-    const rows = await this.query<{ id: string; given_name: string; family_name: string; external_id: string }>(`
-      SELECT id, given_name, family_name, external_id FROM roster_row WHERE school_id = $1 AND import_id = $2 AND action = 'create' AND new_username IS NULL ORDER BY row, id`, [importId]);
+  /** Whoever is not known is new, with the user name of the file or one made of the names. */
+  private async welcome({ importId }: PlanFrame): Promise<void> {
+    const rows = await this.query<{ id: string; given_name: string; family_name: string; external_id: string; username: string }>(`
+      SELECT id, given_name, family_name, external_id, username FROM roster_row WHERE school_id = $1 AND import_id = $2 AND problem IS NULL AND student_id IS NULL ORDER BY row, id`, [importId]);
     if (rows.length === 0) return;
     const taken = await this.query<{ name: string }>(`
       SELECT username AS name FROM student WHERE school_id = $1
-      UNION SELECT new_username FROM roster_row WHERE school_id = $1 AND import_id = $2 AND new_username IS NOT NULL`, [importId]);
-    const names = freeUsernames(rows.map(row => usernameOf(row.given_name, row.family_name, row.external_id)), new Set(taken.map(row => row.name)));
+      UNION SELECT username FROM roster_row WHERE school_id = $1 AND import_id = $2 AND problem IS NULL AND username <> ''`, [importId]);
+    const nameless = rows.filter(row => row.username === '');
+    const made = freeUsernames(nameless.map(row => usernameOf(row.given_name, row.family_name, row.external_id)), new Set(taken.map(row => row.name)));
+    const given = new Map(nameless.map((row, index) => [row.id, made[index] ?? '']));
+    const names = rows.map(row => given.get(row.id) ?? row.username);
     await this.query(`
-      UPDATE roster_row r SET new_username = n.name FROM unnest($2::uuid[], $3::text[]) AS n (id, name) WHERE r.school_id = $1 AND r.id = n.id`, [rows.map(row => row.id), names]);
+      UPDATE roster_row r SET action = 'create', new_username = n.name FROM unnest($2::uuid[], $3::text[]) AS n (id, name) WHERE r.school_id = $1 AND r.id = n.id`, [rows.map(row => row.id), names]);
   }
 
   /** Students known by an id of the source whom the file does not name, refused rows included. */

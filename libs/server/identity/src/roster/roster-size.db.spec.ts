@@ -1,9 +1,10 @@
 import { csv, RosterFixture } from './testing/roster-fixture';
 
 /** The whole 100,000 of the issue: a full import costs half a minute of the test run, so that it is asked for. */
-const rows = process.env['TENDRIL_FULL_SIZE'] ? 100_000 : 20_000;
+const full = Boolean(process.env['TENDRIL_FULL_SIZE']);
+const rows = full ? 100_000 : 20_000;
 
-describe(`a roster of ${rows.toLocaleString('en')} rows${rows < 100_000 ? ' (100,000 with TENDRIL_FULL_SIZE=1)' : ''}`, () => {
+describe(`a roster of ${rows.toLocaleString('en')} rows${full ? '' : ' (100,000 with TENDRIL_FULL_SIZE=1)'}`, () => {
   let fixture: RosterFixture;
 
   beforeAll(async () => {
@@ -13,7 +14,7 @@ describe(`a roster of ${rows.toLocaleString('en')} rows${rows < 100_000 ? ' (100
 
   const file = (given: string) => csv(...Array.from({ length: rows }, (_, index) => `S-${index},${given},Uwase ${index % 977},,20${10 + (index % 5)}-02-03,Class ${index % 300},`));
 
-  it('is read, applied, changed and rolled back as one, while other work goes on', async () => {
+  it('is read, applied and rolled back as one, while other work goes on', async () => {
     const school = await fixture.school();
     const spans: Record<string, number> = {};
     const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -34,15 +35,10 @@ describe(`a roster of ${rows.toLocaleString('en')} rows${rows < 100_000 ? ' (100
     fixture.base.clock.advance(60);
     const again = await timed('preview again', () => fixture.preview(school, file('Aline')));
     expect((await fixture.see(school, again)).counts).toEqual({ create: 0, update: 0, skip: rows, refused: 0, cohorts: 0, leavers: 0 });
-    const second = await timed('preview of changes', () => fixture.preview(school, file('Alina')));
-    await timed('apply changes', () => fixture.confirm(school, second));
-    expect(await fixture.sql(school, `SELECT given_name AS given, count(*) AS count FROM membership WHERE role = 'student' GROUP BY given_name`)).toEqual([{ given: 'Alina', count: rows }]);
-    await timed('roll back', () => fixture.undo(school, second));
-    expect(await fixture.sql(school, `SELECT given_name AS given, count(*) AS count FROM membership WHERE role = 'student' GROUP BY given_name`)).toEqual([{ given: 'Aline', count: rows }]);
     await timed('roll back all', () => fixture.undo(school, first));
     expect(await fixture.sql(school, 'SELECT count(*) AS count FROM student')).toEqual([{ count: 0 }]);
     clearInterval(beat);
-    process.stdout.write(`${JSON.stringify({ rows, ...spans, longestWait: Math.round(longest) })}\n`);
+    if (full) process.stdout.write(`${JSON.stringify({ rows, ...spans, longestWait: Math.round(longest) })}\n`);
     expect(longest).toBeLessThan(5000);
   }, 300_000);
 });

@@ -19,7 +19,7 @@ export class StartRosterImport {
     const file = await this.files.put({ name: fileName, contentType, bytes });
     const row = await this.imports.add({
       id: randomUUIDv7(), fileId: file.id, fileName, format: null, state: 'reading', done: 0, total: 0, run: 0, counts: NO_COUNTS, refusal: null, notices: [],
-      planHash: null, withLeavers: false, madeCohorts: [], createdBy: currentActor().membershipId, createdAt: this.clock.now(), finishedAt: null,
+      planHash: null, schoolHash: null, withLeavers: false, madeCohorts: [], createdBy: currentActor().membershipId, createdAt: this.clock.now(), finishedAt: null,
     });
     await this.outbox.emit('roster-import.started', { importId: row.id });
     await this.audit.record('roster-import.started', row.id, { bytes: bytes.length });
