@@ -10,7 +10,12 @@ const PAUSE = 1500;
 export const wordsOf = ({ purpose, questions, notes, reflection }: MyInterview): Words => ({ purpose, questions, notes, reflection });
 
 /** As the API takes them: questions on one line, blank ones left out. */
-export const tidy = ({ questions, ...words }: Words): Words => ({ ...words, questions: questions.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean) });
+export const tidy = ({ purpose, questions, notes, reflection: { surprised, interested, ruledOut } }: Words): Words => ({
+  purpose, questions: questions.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean), notes, reflection: { surprised, interested, ruledOut },
+});
+
+/** Whether the API has these words already, in whatever order it names them. */
+export const isSame = (words: Words, row: MyInterview): boolean => JSON.stringify(tidy(words)) === JSON.stringify(tidy(wordsOf(row)));
 
 export interface InterviewWriter {
   readonly state: Signal<DraftState>;
@@ -42,7 +47,7 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
       return client.change(id, { ...tidy(now), version: current.version });
     }
   };
-  const isUnsent = (known: MyInterview | undefined): known is MyInterview => known !== undefined && JSON.stringify(tidy(words())) !== JSON.stringify(wordsOf(known));
+  const isUnsent = (known: MyInterview | undefined): known is MyInterview => known !== undefined && !isSame(words(), known);
 
   const send = async (): Promise<void> => {
     const known = row();

@@ -43,6 +43,14 @@ describe('the interview', () => {
     expect(seen.field('What surprised you?')).toBeTruthy();
   });
 
+  it('sends no words that the API has already', async () => {
+    const seen = await screen({ ...held, notes: 'Much.', reflection: { ruledOut: '', interested: 'Yes.', surprised: 'The checking.' } });
+    await seen.press('Finish reflection');
+    const body = await answer(seen, 'POST', 'my/interviews/i1/reflection', { ...held, state: 'reflected', notes: 'Much.', version: 5 });
+    expect(body).toEqual({ notes: 'Much.', reflection: { surprised: 'The checking.', interested: 'Yes.', ruledOut: '' } });
+    expect(seen.role('radio', 'In writing')).toBeTruthy();
+  });
+
   it('asks about a phone number and takes it out', async () => {
     const seen = await screen(held);
     await seen.write(/What did Claudine say/, 'Call her on 078 000 0142.');
