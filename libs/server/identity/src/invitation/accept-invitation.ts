@@ -64,7 +64,10 @@ export class AcceptInvitation {
       const member = subject && await this.memberships.find(subject.subjectId);
       const account = member && await this.accounts.find(member.accountId);
       if (!subject || !member || !account || account.disabledAt || member.leftOn !== null) throw notValid();
-      return { school, member, email: subject.email, passwordHash: await this.accounts.passwordHash(account.id) };
+      const passwordHash = await this.accounts.passwordHash(account.id);
+      // A password that an acceptance of this moment has just set is not asked of the one who comes too late.
+      if (!(await this.tokens.peek('invitation', token))) throw notValid();
+      return { school, member, email: subject.email, passwordHash };
     });
   }
 
