@@ -64,14 +64,14 @@ export class LanguageStore {
     this.chosen.set(language);
   }
 
-  /** A prerendered page is already in the reader's language; otherwise the cookie, the school's first language, the page's. */
+  /** A prerendered page is already in the reader's language; otherwise the cookie's, then the page's, as far as the school speaks them. */
   private first(): Language {
     const page = this.document.documentElement.lang;
     if (this.onServer) return this.speaks(/\/_(\w\w)\b/.exec(this.location.pathname)?.[1]) ?? this.spoken[0]!;
     if (this.document.querySelector('[ng-server-context]')) return this.speaks(page) ?? this.spoken[0]!;
     const cookie = /(?:^|; )lang=(\w\w)/.exec(this.document.cookie)?.[1];
     const allowed = this.allowed();
-    return allowed.find((one) => one === cookie) ?? (this.schoolLanguages() ? allowed[0]! : (this.speaks(page) ?? allowed[0]!));
+    return allowed.find((one) => one === cookie) ?? allowed.find((one) => one === page) ?? allowed[0]!;
   }
 
   private allowed(): Language[] {
