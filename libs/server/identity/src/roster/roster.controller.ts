@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, Headers, Param, Post, Query, Req } from '@nestjs/common';
-import { Sse, type MessageEvent } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, type MessageEvent, Param, Post, Query, Req, Sse, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiProduces } from '@nestjs/swagger';
 import {
   applyRoster, idOf, listOf, listQuery, refusedRowsQuery, ROSTER_EXAMPLE, rosterImport, rosterPreviewQuery, rosterPreviewRow,
@@ -10,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { DecideOnRoster } from './decide-on-roster';
 import { RollBackRoster } from './roll-back-roster';
+import { RosterImportGuard } from './roster-import.guard';
 import { RosterImports } from './roster-import.repository';
 import { RosterRows } from './roster-row.repository';
 import { RosterView } from './roster-view';
@@ -57,13 +57,13 @@ export class RosterController {
   }
 
   @Sse(':id/progress')
+  @UseGuards(RosterImportGuard)
   @Access('roster:import')
   @Stream()
   watch(@Param('id', { schema: idOf('rosterImport') }) id: string, @CurrentSession() session: Session): Promise<Observable<MessageEvent>> {
     const member = session.member;
     if (!member) throw notFound();
-    const context = { schoolId: member.schoolId, actor: { membershipId: member.membershipId, role: member.role } };
-    return this.progress.stream(session, id, () => this.tenancy.inSchool(context, () => this.imports.progress(id)));
+    return this.progress.stream(session, id, () => this.tenancy.inSchool({ schoolId: member.schoolId, actor: member }, () => this.imports.progress(id)));
   }
 
   @Get(':id/refused.csv')
