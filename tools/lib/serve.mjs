@@ -46,7 +46,7 @@ export async function serve(words, life) {
   life.onStop(() => Promise.all(programs.map((program) => program.stop())));
   const died = Promise.race([...programs, database].map((part) => part.died).filter(Boolean)).then((why) => Promise.reject(new Refusal(why)));
   await Promise.race([ready(settings.port, life.signal), died, life.interrupted]);
-  if (!life.signal.aborted) welcome(settings, mail, Date.now() - began);
+  if (!life.signal.aborted) welcome(settings, mail, Date.now() - began, wish.demo || database.admin ? accounts() : []);
   await Promise.race([life.interrupted, died]);
 }
 
@@ -81,7 +81,7 @@ async function ready(port, signal) {
   if (!signal.aborted) throw new Refusal(`The api did not become ready within a minute: read ${relative(root, logs)}/api.log.`);
 }
 
-function welcome({ publicUrl }, mail, took) {
+function welcome({ publicUrl }, mail, took, known) {
   const addresses = [
     ['Start page', `${publicUrl}/`],
     ['Counsellor console', `${publicUrl}/console`],
@@ -91,7 +91,6 @@ function welcome({ publicUrl }, mail, took) {
   ];
   console.log(`\nTendril is ready (${(took / 1000).toFixed(1)} s). Ctrl-C stops it.\n`);
   console.log(table(addresses));
-  const known = accounts();
   if (known.length === 0) return;
   console.log('\nDemonstration accounts\n');
   console.log(table(known.map(({ who, where, user, secret }) => [who, user, secret, where.startsWith('/') ? publicUrl + where : where])));
