@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, Outbox, Progress } from '@tendril/platform';
+import { Audit, Clock, Files, Outbox, Progress } from '@tendril/platform';
 import type { RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
 import { RosterRows } from './roster-row.repository';
@@ -8,7 +8,7 @@ import { RosterRows } from './roster-row.repository';
 @Injectable()
 export class DecideOnRoster {
   constructor(
-    private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly outbox: Outbox,
+    private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly files: Files, private readonly outbox: Outbox,
     private readonly audit: Audit, private readonly progress: Progress, private readonly clock: Clock,
   ) {}
 
@@ -26,7 +26,8 @@ export class DecideOnRoster {
     const row = await this.imports.lock(id);
     row.cancel(this.clock.now());
     await this.rows.clear(id);
-    await this.outbox.emit('roster-import.settled', { importId: id });
+    if (row.fileId) await this.files.remove(row.fileId);
+    row.fileId = null;
     await this.audit.record('roster-import.cancelled', id);
     return this.write(row);
   }

@@ -68,6 +68,15 @@ describe('a CSV roster', () => {
     expect((await readAll(text)).refusal).toEqual({ code, params });
   });
 
+  it('counts empty lines, so that a row has the number that a spreadsheet shows', async () => {
+    expect((await readAll(csv('', LINE, '', ',,,,,,', LINE))).rows.map(row => row.row)).toEqual([2, 5]);
+  });
+
+  it('never cuts a character in two', async () => {
+    const { rows } = await readAll(csv(`S-1,${'x'.repeat(79)}𠮷,Uwase,,,S5,`));
+    expect(rows[0]).toMatchObject({ givenName: 'x'.repeat(79), problem: { code: 'too_long', value: 'x'.repeat(79) } });
+  });
+
   it('says the row of a quote that stands after empty lines', async () => {
     expect((await readAll(csv('', LINE, '', 'S-2,"Aline,Uwase,,,S5,'))).refusal).toEqual({ code: 'quote_not_closed', params: { row: 4 } });
   });

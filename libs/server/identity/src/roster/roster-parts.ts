@@ -1,7 +1,6 @@
 import type { TableRecord } from '@tendril/platform';
 import { ApplyRoster } from './apply-roster.job';
 import { DecideOnRoster } from './decide-on-roster';
-import { DropRosterFile } from './drop-roster-file.job';
 import { RollBackRoster } from './roll-back-roster';
 import { RosterApplications } from './roster-application.repository';
 import { RosterController } from './roster.controller';
@@ -20,7 +19,7 @@ import { StartRosterImport } from './start-roster-import';
 export const rosterControllers = [RosterController, RosterTemplateController];
 
 export const rosterProviders = [
-  RosterImports, RosterRows, RosterPlans, RosterApplications, RosterRollbacks, RosterView, StartRosterImport, DecideOnRoster, RollBackRoster, StageRoster, ApplyRoster, DropRosterFile,
+  RosterImports, RosterRows, RosterPlans, RosterApplications, RosterRollbacks, RosterView, StartRosterImport, DecideOnRoster, RollBackRoster, StageRoster, ApplyRoster,
 ];
 
 export const rosterEntities = [RosterImport, RosterRow];

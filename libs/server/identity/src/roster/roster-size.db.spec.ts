@@ -1,6 +1,6 @@
 import { csv, RosterFixture } from './testing/roster-fixture';
 
-/** The whole 100,000 of the issue: a full import costs half a minute of the test run, so that it is asked for. */
+/** The whole 100,000 takes minutes, so that it is asked for. */
 const full = Boolean(process.env['TENDRIL_FULL_SIZE']);
 const rows = full ? 100_000 : 20_000;
 
@@ -40,5 +40,5 @@ describe(`a roster of ${rows.toLocaleString('en')} rows${full ? '' : ' (100,000 
     clearInterval(beat);
     if (full) process.stdout.write(`${JSON.stringify({ rows, ...spans, longestWait: Math.round(longest) })}\n`);
     expect(longest).toBeLessThan(5000);
-  }, 300_000);
+  }, full ? 900_000 : 300_000);
 });

@@ -35,7 +35,7 @@ describe('a roster import', () => {
     ]);
     expect(await fixture.students(school)).toEqual([]);
     expect(await fixture.sql(school, 'SELECT id FROM stored_file')).toEqual([]);
-    expect(fixture.kept(school)).toEqual([]);
+    expect(await fixture.kept(school)).toEqual([]);
   });
 
   it('applies the valid rows: students and nothing else, without e-mail, PIN or consent', async () => {
@@ -135,7 +135,7 @@ describe('a roster import', () => {
 
     const shown = await fixture.preview(school, csv(ALINE));
     await fixture.in(school, () => fixture.decide.cancel(shown));
-    expect(fixture.kept(school)).toEqual([]);
+    expect(await fixture.kept(school)).toEqual([]);
     expect(await fixture.sql(school, 'SELECT id FROM roster_row UNION SELECT id FROM stored_file')).toEqual([]);
     await expect(fixture.in(school, () => fixture.decide.apply(shown, false))).rejects.toMatchObject({ status: 409, code: 'import_not_in_preview' });
     const applied = await fixture.take(school, csv(ALINE));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type DomainEvent, Files, Handles, Outbox, Progress, Tenancy } from '@tendril/platform';
+import { Clock, type DomainEvent, Files, Handles, Progress, Tenancy } from '@tendril/platform';
 import { Schools } from '../school/school.repository';
 import { readRoster } from './read-roster';
 import type { RosterImport } from './roster-import';
@@ -21,8 +21,7 @@ interface Run {
 export class StageRoster {
   constructor(
     private readonly tenancy: Tenancy, private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly plans: RosterPlans,
-    private readonly files: Files, private readonly schools: Schools, private readonly outbox: Outbox, private readonly progress: Progress,
-    private readonly clock: Clock,
+    private readonly files: Files, private readonly schools: Schools, private readonly progress: Progress, private readonly clock: Clock,
   ) {}
 
   @Handles('roster-import.started', 'identity.stage-roster', 'long')
@@ -71,18 +70,19 @@ export class StageRoster {
     if (!yearId) return this.refuse(row, new RosterRefusal('no_academic_year'));
     row.show(await this.plans.make({ importId, yearId, today }), reading.notices());
     row.total = row.done;
-    return this.settle(row);
+    return this.dropFile(row);
   }
 
   private async refuse(row: RosterImport, refusal: RosterRefusal): Promise<void> {
     await this.rows.clear(row.id);
     row.refuse(refusal, this.clock.now());
-    await this.settle(row);
+    await this.dropFile(row);
   }
 
-  /** The staged rows are enough from here on: the file may go. */
-  private async settle(row: RosterImport): Promise<void> {
-    await this.outbox.emit('roster-import.settled', { importId: row.id });
+  /** The staged rows are enough from here on. */
+  private async dropFile(row: RosterImport): Promise<void> {
+    if (row.fileId) await this.files.remove(row.fileId);
+    row.fileId = null;
   }
 
   /** One step of the import in a transaction of its own. False when it is no longer this run's. */

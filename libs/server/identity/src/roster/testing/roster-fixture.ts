@@ -13,7 +13,6 @@ import type { StudentActivity } from '../../student/student-activity';
 import { IdentityFixture, SECRET_KEY } from '../../testing/identity-fixture';
 import { ApplyRoster } from '../apply-roster.job';
 import { DecideOnRoster } from '../decide-on-roster';
-import { DropRosterFile } from '../drop-roster-file.job';
 import { RollBackRoster } from '../roll-back-roster';
 import { RosterApplications } from '../roster-application.repository';
 import { RosterImports } from '../roster-import.repository';
@@ -42,7 +41,6 @@ export class RosterFixture {
   readonly worked = new Set<string>();
   readonly told: string[] = [];
   readonly stage: StageRoster;
-  readonly drop: DropRosterFile;
   readonly apply: ApplyRoster;
   readonly start: StartRosterImport;
   readonly decide: DecideOnRoster;
@@ -57,9 +55,8 @@ export class RosterFixture {
       new Enrolments(), new EndMemberships(base.memberships, new OpenSessions(clock), schools, outbox, { endStreamsOf: () => undefined } as unknown as Progress), schools, outbox, audit);
     const activity: StudentActivity = { studentsWithWork: async ids => ids.filter(id => this.worked.has(id)) };
     this.start = new StartRosterImport(this.imports, files, outbox, audit, clock);
-    this.decide = new DecideOnRoster(this.imports, this.rows, outbox, audit, progress, clock);
-    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, outbox, progress, clock);
-    this.drop = new DropRosterFile(this.imports, files);
+    this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
+    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, progress, clock);
     this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, schools, outbox, audit, progress, clock);
     this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit);
     this.view = new RosterView(this.imports, this.rows, new MemberNames(base.memberships));
@@ -93,19 +90,15 @@ export class RosterFixture {
     return { id: randomUUIDv7(), type: 'roster-import.started', payload: { importId }, schoolId, actor: { membershipId: adminId, role: 'admin' }, actorId: adminId };
   }
 
-  async read(school: TestSchool, id: string): Promise<void> {
-    await this.stage.handle(this.eventOf(school, id));
-    await this.settle(school, id);
+  read(school: TestSchool, id: string): Promise<void> {
+    return this.stage.handle(this.eventOf(school, id));
   }
 
-  /** What the jobs do once a file is settled. */
-  settle(school: TestSchool, id: string): Promise<void> {
-    return this.in(school, () => this.drop.handle(this.eventOf(school, id)));
-  }
-
-  /** Uploaded files of a school that are still on the disk. */
-  kept({ schoolId }: TestSchool): string[] {
-    return readdirSync(join(this.folder, schoolId));
+  /** Uploaded files of a school that stay on the disk; bytes go a moment after the commit. */
+  async kept({ schoolId }: TestSchool): Promise<string[]> {
+    const names = () => readdirSync(join(this.folder, schoolId));
+    for (const end = Date.now() + 2000; names().length > 0 && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));
+    return names();
   }
 
   see(school: TestSchool, id: string) {
