@@ -23,6 +23,7 @@ export class KeepConsent {
       studentId, guardianName, relation, purpose, givenOn, note, recordedBy: currentActor().membershipId, recordedAt: this.clock.now(),
       withdrawnOn: null, withdrawnBy: null, withdrawnAt: null,
     });
+    await this.outbox.emit('consent.recorded', { studentId });
     await this.audit.record('consent.recorded', studentId, { consentId: consent.id });
     return consent;
   }
