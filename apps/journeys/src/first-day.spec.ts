@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { picture, startBrowser } from './browser';
 import { startStack, type Stack } from './stack';
 
-/** The style `body {}` that Playwright itself puts in to take a picture; it is refused as it should be. */
+/** The one style element that the camera puts in to take a picture; it is refused, as it should be. */
 const OF_THE_CAMERA = 'sha256-WR6b/IcKJ0cKV3rK53p2NO7b74ZXq/Y5Mbx+7Mio7w4=';
 const ROSTER = ['external_id,given_name,family_name,preferred_name,birth_date,cohort,username', 'S1,Aline,Uwase,,2010-02-03,S5 PCM,', 'S2,Éric,Mugisha,,2009-05-06,S5 PCM,', 'S3,慧敏,陈,,2008-01-01,S5 MCB,'].join('\n');
 
