@@ -6,6 +6,7 @@ export interface BuiltRequest {
   readonly method: Route['method'];
   readonly url: string;
   readonly payload?: unknown;
+  readonly type?: string;
 }
 
 /** The request of a route with these ids in their places; without an id an optional place stays as the example has it. */
@@ -22,7 +23,8 @@ export function buildRequest(route: Route, idFor: (place: IdPlace) => string | u
     else if (payload) put(payload, place.path, id);
   }
   const search = query.size > 0 ? `?${query.toString()}` : '';
-  return { method: route.method, url: url + search, ...(payload === undefined ? {} : { payload }) };
+  const body = route.file ? { payload: route.file.example, type: route.file.type } : payload && { payload };
+  return { method: route.method, url: url + search, ...body };
 }
 
 function put(target: Json, path: readonly (string | number)[], value: string): void {

@@ -21,6 +21,10 @@ export interface Route {
   readonly ids: readonly IdPlace[];
   readonly example: Json | undefined;
   readonly hasBody: boolean;
+  /** The names of the body's fields. */
+  readonly fields: readonly string[];
+  /** A body that is a file: its media type and the contract's example. */
+  readonly file: { readonly type: string; readonly example: string } | undefined;
 }
 
 interface Operation {
@@ -41,9 +45,16 @@ export function routesOf(document: { paths: Record<string, Record<string, Operat
       roles: access === 'public' ? 'public' as const : permissions[access],
       ids: [...parameters, ...(body ? idPlaces(body, schemas, 'body', [], true) : [])],
       example: body ? resolve(body, schemas)['example'] as Json | undefined : undefined,
-      hasBody: operation.requestBody !== undefined,
+      hasBody: body !== undefined,
+      fields: body ? Object.keys(resolve(body, schemas)['properties'] ?? {}) : [],
+      file: fileOf(operation),
     };
   }));
+}
+
+function fileOf({ requestBody }: Operation): Route['file'] {
+  const [type, media] = Object.entries(requestBody?.content ?? {}).find(([, { schema }]) => schema['format'] === 'binary') ?? [];
+  return type && media ? { type, example: String(media.schema['example']) } : undefined;
 }
 
 function resolve(schema: Json, schemas: Record<string, Json>): Json {

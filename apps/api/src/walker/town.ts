@@ -1,5 +1,5 @@
 import { CreateSchool, OneTimeTokens } from '@tendril/identity';
-import { Clock, currentManager, Tenancy } from '@tendril/platform';
+import { Clock, currentManager, deliverDue, Handlers, Tenancy } from '@tendril/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@tendril/contracts';
 import { Client } from './client';
@@ -14,12 +14,15 @@ export interface Side {
   readonly counsellor: string;
   readonly studentId: string;
   readonly student: string;
+  readonly cohortIds: string[];
 }
 
 export interface TownPlan {
   readonly slug: string;
-  /** What every name of this half of the town carries, so that an answer that holds it has shown it. */
-  readonly marks: readonly [one: string, two: string];
+  /** A word that everything of this school carries, so that an answer that holds it has shown it. */
+  readonly mark: string;
+  /** The same for what belongs to the students of each side. */
+  readonly studentMarks: readonly [one: string, two: string];
   readonly counsellorEmail: string;
 }
 
@@ -38,13 +41,14 @@ export class Town {
   static async found(app: NestFastifyApplication, plan: TownPlan): Promise<Town> {
     const client = new Client(app);
     const { schoolId, adminId, invitation } = await app.get(CreateSchool).run({
-      name: `School ${plan.marks[0]}`, slug: plan.slug, timeZone: 'Africa/Kigali', languages: ['en', 'fr', 'rw'],
-      admin: { email: `admin@${plan.slug}.example`, givenName: 'Solange', familyName: plan.marks[0] },
+      name: `School ${plan.mark}`, slug: plan.slug, timeZone: 'Africa/Kigali', languages: ['en', 'fr', 'rw'],
+      admin: { email: `admin@${plan.slug}.example`, givenName: 'Solange', familyName: plan.mark },
     });
     const town = new Town(app, client, schoolId, plan);
     town.adminId = adminId;
     town.admin = await town.accept(invitation.split('/').at(-1) ?? '');
     town.yearId = (await town.post('/academic-years', { name: 'The year', startsOn: '2026-01-05', endsOn: '2099-12-18', terms: [] })).id;
+    await town.settle();
     town.sides = [await town.side(0, plan.counsellorEmail), await town.side(1, `two@${plan.slug}.example`)];
     const mentor = await town.mentor();
     [town.mentorId, town.mentorEmail] = [mentor.id, mentor.email];
@@ -57,8 +61,9 @@ export class Town {
     return this.made;
   }
 
+  /** The word that a side's students carry. */
   mark(side: number): string {
-    return this.plan.marks[side] ?? '';
+    return this.plan.studentMarks[side] ?? '';
   }
 
   at(side: number): Side {
@@ -87,13 +92,23 @@ export class Town {
     return (await this.post('/students', { givenName: 'Aline', familyName: this.mark(side), preferredName: null, birthDate, externalId: null, cohortId })).id;
   }
 
-  async cohort(side: number): Promise<string> {
-    return (await this.post('/cohorts', { name: `${this.mark(side)} ${this.next()}`, academicYearId: this.yearId })).id;
+  async cohort(): Promise<string> {
+    return (await this.post('/cohorts', { name: `${this.plan.mark} ${this.next()}`, academicYearId: this.yearId })).id;
+  }
+
+  /** A further cohort of a side's counsellor, with a student in it. */
+  async cohortOf(side: number): Promise<string> {
+    const { counsellorId, cohortIds } = this.at(side);
+    cohortIds.push(await this.cohort());
+    const cohortId = cohortIds.at(-1) ?? '';
+    await this.setCaseload(counsellorId, cohortIds);
+    await this.student(side, cohortId);
+    return cohortId;
   }
 
   /** Somebody invited to the staff, and the key of the invitation. */
-  async invite(side: number, email = `staff${this.next()}@${this.plan.slug}.example`): Promise<{ id: string; token: string }> {
-    const { id } = await this.post('/staff/invitations', { email, role: 'counsellor', givenName: 'Ange', familyName: this.mark(side) });
+  async invite(email = `staff${this.next()}@${this.plan.slug}.example`): Promise<{ id: string; token: string }> {
+    const { id } = await this.post('/staff/invitations', { email, role: 'counsellor', givenName: 'Ange', familyName: this.plan.mark });
     return { id, token: await this.key('invitation', id) };
   }
 
@@ -101,11 +116,29 @@ export class Town {
   async applicant(): Promise<{ id: string; email: string; token: string }> {
     const email = `mentor${this.next()}@${this.plan.slug}.example`;
     await this.post('/mentor-applications', {
-      school: this.plan.slug, givenName: 'Diane', familyName: this.mark(0), email, work: 'Nurse', occupation: '2221', languages: ['rw'], times: ['evening'], classYear: 2014,
+      school: this.plan.slug, givenName: 'Diane', familyName: this.plan.mark, email, work: 'Nurse', occupation: '2221', languages: ['rw'], times: ['evening'], classYear: 2014,
     }, '');
     const [row] = await this.rows<{ id: string }>('SELECT id FROM mentor_application WHERE school_id = $1 AND email = $2', email);
     const id = row?.id ?? '';
     return { id, email, token: await this.key('confirm-application', id) };
+  }
+
+  async confirmedApplicant(): Promise<{ id: string; email: string }> {
+    const { id, email, token } = await this.applicant();
+    await this.post('/mentor-applications/confirmation', { school: this.plan.slug, token }, '');
+    return { id, email };
+  }
+
+  /** The key that a public route asks for. @throws Error when the route is none of those with a known key */
+  async tokenFor(path: string): Promise<string> {
+    if (path.startsWith('/api/invitations/')) return (await this.invite()).token;
+    if (path === '/api/mentor-applications/confirmation') return (await this.applicant()).token;
+    throw new Error(`The walker knows no token for ${path}: say in tokenFor how one is got.`);
+  }
+
+  /** Runs every handler that is due. */
+  async settle(): Promise<void> {
+    await deliverDue({ tenancy: this.app.get(Tenancy), clock: this.app.get(Clock), handlers: this.app.get(Handlers) });
   }
 
   /** Rows of a statement whose `$1` is this school. */
@@ -117,24 +150,27 @@ export class Town {
     return this.app.get(Tenancy).inSchool({ schoolId: this.schoolId, actor }, work);
   }
 
-  private async side(side: number, email: string): Promise<Side> {
-    const cohortId = await this.cohort(side);
-    const { id: counsellorId, token } = await this.invite(side, email);
-    const counsellor = await this.accept(token);
-    await this.client.make(this.admin, 'PUT', `/staff/${counsellorId}/caseload`, { cohortIds: [cohortId], studentIds: [] });
-    const studentId = await this.student(side, cohortId);
-    return { cohortId, counsellorId, counsellor, studentId, student: await this.studentSession(studentId) };
+  private async setCaseload(counsellorId: string, cohortIds: readonly string[]): Promise<void> {
+    await this.client.make(this.admin, 'PUT', `/staff/${counsellorId}/caseload`, { cohortIds, studentIds: [] });
   }
 
-  async studentSession(id: string): Promise<string> {
+  private async side(side: number, email: string): Promise<Side> {
+    const cohortId = await this.cohort();
+    const { id: counsellorId, token } = await this.invite(email);
+    const counsellor = await this.accept(token);
+    await this.setCaseload(counsellorId, [cohortId]);
+    const studentId = await this.student(side, cohortId);
+    return { cohortId, cohortIds: [cohortId], counsellorId, counsellor, studentId, student: await this.studentSession(studentId) };
+  }
+
+  private async studentSession(id: string): Promise<string> {
     const { username, pin } = await this.post<{ username: string; pin: string }>(`/students/${id}/pin`);
     return this.signIn({ kind: 'pin', school: this.plan.slug, username, pin });
   }
 
   /** A mentor taken in by the admin. */
   async mentor(): Promise<{ id: string; email: string }> {
-    const { id, email, token } = await this.applicant();
-    await this.post('/mentor-applications/confirmation', { school: this.plan.slug, token }, '');
+    const { id, email } = await this.confirmedApplicant();
     await this.post(`/mentor-applications/${id}/decision`, { decision: 'approved', ...soundDates(this.app.get(Clock)), version: 2 });
     const [row] = await this.rows<{ mentorId: string }>('SELECT mentor_id AS "mentorId" FROM mentor_application WHERE school_id = $1 AND id = $2', id);
     return { id: row?.mentorId ?? '', email };

@@ -1,38 +1,58 @@
-import { createHttpApp, Config, MovableClock, openApi } from '@tendril/platform';
-import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
-import { entities, InstallationModule } from '@tendril/installation';
-import { role, type Role } from '@tendril/contracts';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Town } from './town';
-import { routesOf, type Route } from './routes';
-import { buildRequest } from './request';
 import { randomUUID } from 'node:crypto';
+import { role, type Role } from '@tendril/contracts';
+import type { Answer, Call } from './client';
+import { fresh } from './makers';
+import { buildRequest } from './request';
+import type { IdPlace, Route } from './routes';
+import { callerOf, FOREIGN, OUT_OF_REACH, World } from './world';
 
-/** The examples of the contracts lie around this day, or around the present. */
-const clock = new MovableClock(new Date(Math.max(Date.now(), Date.parse('2026-11-23T08:00:00Z'))));
+/** A matching is the whole school's: whoever runs it sees every student in it. */
+const isSchoolWide = (route: Route): boolean => route.access === 'match-run:manage';
 
+type Stranger = 'other' | 'foreign' | 'random';
+
+/** Every route is read from the application: a new one is walked without being listed. */
 describe('every route of the running application', () => {
-  let test: TestDatabase;
-  let app: NestFastifyApplication;
-  let own: Town;
-  let routes: Route[];
+  let world: World;
+  let routes: readonly Route[];
 
   beforeAll(async () => {
-    test = await createTestDatabase(entities);
-    const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
-    app = await createHttpApp(InstallationModule.forRoot({ config, database: test.database, clock }), config);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    routes = routesOf(openApi(app) as never);
-    own = await Town.found(app, { slug: 'gs-urugano', marks: ['Uwase', 'Quetzalcoatl'], counsellorEmail: 'counsellor@example.org' });
+    world = await World.open();
+    routes = world.routes;
   });
 
-  afterAll(async () => {
-    await app.close();
-    await test.close();
-  });
+  afterAll(() => world.close());
 
-  const at = (route: Route, as?: string) => own.client.call({ ...buildRequest(route, () => randomUUID()), ...(as && { as }) });
+  const call = (request: Call) => world.own.client.call(request);
+  const at = (route: Route, as?: string) => call({ ...buildRequest(route, () => randomUUID()), ...(as && { as }) });
+
+  /** The session of whoever calls a route; a new one each time where the route may end it. */
+  const sessionFor = async (route: Route): Promise<string | undefined> => {
+    const caller = callerOf(route);
+    return caller ? world.own.session(caller, 0) : undefined;
+  };
+
+  const idOf = async (place: IdPlace, as: string, stranger?: Stranger): Promise<string> => {
+    if (stranger === 'random') return randomUUID();
+    if (stranger === 'foreign') return fresh(world.foreign, place, { side: 0, as: world.foreign.at(0).counsellor });
+    if (stranger === 'other') return fresh(world.own, place, { side: 1, as: world.own.at(1).counsellor });
+    return fresh(world.own, place, { side: 0, as });
+  };
+
+  /** Calls a route with fresh ids of the caller's own, but for one place. */
+  const walk = async (route: Route, swapped?: IdPlace, stranger?: Stranger): Promise<Answer & { changed: string[] }> => {
+    await world.own.settle();
+    const as = await sessionFor(route);
+    const ids = new Map<IdPlace, string>();
+    for (const place of route.ids) ids.set(place, await idOf(place, as ?? '', place === swapped ? stranger : undefined));
+    const { slug } = world.own.plan;
+    const extra = { ...(route.fields.includes('school') && { school: slug }), ...(route.fields.includes('token') && { token: await world.own.tokenFor(route.path) }) };
+    const request = buildRequest(route, place => ids.get(place), extra);
+    const before = await world.foreignSums();
+    const answer = await call({ ...request, url: request.url.replace('{slug}', slug), ...(as && { as }) });
+    const after = await world.foreignSums();
+    return { ...answer, changed: Object.keys(after).filter(table => before[table] !== after[table]) };
+  };
 
   it('is closed to nobody, unless it is public', async () => {
     const open: string[] = [];
@@ -47,7 +67,7 @@ describe('every route of the running application', () => {
   it('is closed to every role without its permission', async () => {
     const open: string[] = [];
     for (const one of role.options) {
-      const as = await own.session(one, 0);
+      const as = await world.own.session(one, 0);
       for (const route of routes.filter(({ roles }) => typeof roles !== 'string' && !roles.includes(one))) {
         const { status } = await at(route, as);
         if (status !== 403) open.push(`${route.name} answered ${status} to the ${one satisfies Role}`);
@@ -55,4 +75,16 @@ describe('every route of the running application', () => {
     }
     expect(open).toEqual([]);
   });
+
+  it('answers whoever is allowed, and shows nothing of another school or of students out of reach', async () => {
+    const faults: string[] = [];
+    for (const route of routes) {
+      const { status, body, changed } = await walk(route).catch((error: Error) => ({ status: 0, body: error.message, changed: [] }));
+      if (status < 200 || status > 299) faults.push(`${route.name} answered ${status} ${body}`);
+      if (body.includes(FOREIGN)) faults.push(`${route.name} showed another school: ${body}`);
+      if (callerOf(route) === 'counsellor' && !isSchoolWide(route) && body.includes(OUT_OF_REACH)) faults.push(`${route.name} showed a student out of reach: ${body.slice(0, 600)}`);
+      if (changed.length > 0) faults.push(`${route.name} changed ${changed.join()} of another school`);
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
 });

@@ -48,7 +48,7 @@ export const createAcademicYear = z.strictObject(year).refine(inOrder, outOfOrde
 export type CreateAcademicYear = z.infer<typeof createAcademicYear>;
 
 export const changeAcademicYear = z.strictObject({ ...year, version }).refine(inOrder, outOfOrder).refine(termsInside, termOutside)
-  .meta({ id: 'ChangeAcademicYear', examples: [{ ...yearExample, version: 1 }] });
+  .meta({ id: 'ChangeAcademicYear', examples: [{ ...yearExample, name: '2026, changed', version: 1 }] });
 export type ChangeAcademicYear = z.infer<typeof changeAcademicYear>;
 
 export const cohortRow = z.object({

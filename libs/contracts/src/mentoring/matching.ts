@@ -44,7 +44,7 @@ export const proposalRow = z.object({
 export type ProposalRow = z.infer<typeof proposalRow>;
 
 /** Null publishes every proposal of the run. */
-export const publishRun = z.strictObject({ proposalIds: z.array(idOf('proposal')).max(20000).nullable(), version }).meta({ id: 'PublishRun', examples: [{ proposalIds: null, version: 1 }] });
+export const publishRun = z.strictObject({ proposalIds: z.array(idOf('proposal')).max(20000).nullable(), version }).meta({ id: 'PublishRun', examples: [{ proposalIds: null, version: 2 }] });
 export type PublishRun = z.infer<typeof publishRun>;
 
 /** Pairs that could no longer be published, by reason; nothing else is held back. */

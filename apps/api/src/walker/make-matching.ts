@@ -1,0 +1,45 @@
+import { SaveMatchWish } from '@tendril/mentoring';
+import type { Make } from './makers';
+import type { Town } from './town';
+
+const application: Make = async town => (await town.confirmedApplicant()).id;
+
+/** A run that the worker has not begun, over a student with a wish and a mentor with a place. */
+const solving: Make = async town => {
+  await town.settle();
+  const membershipId = await town.student(1, undefined, '2000-01-01');
+  const wish = { occupations: ['2221'], languages: ['rw' as const], times: ['evening' as const], goal: `Like ${town.mark(1)}`, version: 0 };
+  await town.inSchool(() => town.app.get(SaveMatchWish).run(wish), { membershipId, role: 'student' });
+  await town.mentor();
+  return (await town.post('/match-runs', { name: `${town.plan.mark} ${town.next()}` })).id;
+};
+
+const proposed: Make = async (town, asked) => {
+  const id = await solving(town, asked);
+  await town.settle();
+  return id;
+};
+
+/** Of the run that was made last, since a proposal is asked for together with its run. */
+const proposal: Make = async town => {
+  const [row] = await town.rows<{ id: string }>(`SELECT id FROM match_proposal WHERE school_id = $1 AND run_id = (${LAST_RUN}) LIMIT 1`);
+  if (!row) throw new Error('the last run of the school has no proposal');
+  return row.id;
+};
+
+const LAST_RUN = 'SELECT id FROM match_run WHERE school_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
+
+/** Mentors and match runs. */
+export const matchingMakers: Record<string, Make> = {
+  'mentorApplication': application,
+  'mentorApplication:waiting': application,
+  'mentor': async (town: Town) => (await town.mentor()).id,
+  'matchRun': proposed,
+  'matchRun:proposed': proposed,
+  'matchRun:solving': solving,
+  'proposal': async (town, asked) => {
+    const runs = await town.rows(LAST_RUN);
+    if (runs.length === 0) await proposed(town, asked);
+    return proposal(town, asked);
+  },
+};

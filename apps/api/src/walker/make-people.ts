@@ -1,0 +1,42 @@
+import type { Make } from './makers';
+import type { Town } from './town';
+
+interface Sessions { readonly items: { readonly id: string; readonly here: boolean }[] }
+
+const sessionId = async (town: Town, as: string): Promise<string> =>
+  (await town.client.make<Sessions>(as, 'GET', '/sessions')).items.find(one => one.here)?.id ?? '';
+
+const roster: Make = async town => {
+  const text = `external_id,given_name,family_name,preferred_name,birth_date,cohort,username\r\nR-${town.next()},Aline,${town.mark(1)},,2010-02-03,${town.plan.mark} roster,\r\n`;
+  const { body } = await town.client.call({ method: 'POST', url: '/api/roster-imports', payload: text, type: 'text/csv', as: town.admin });
+  await town.settle();
+  return (JSON.parse(body) as { id: string }).id;
+};
+
+const invited: Make = async town => (await town.invite()).id;
+const student: Make = (town, { side }) => town.student(side);
+
+/** Accounts, staff, cohorts, students and rosters. */
+export const peopleMakers: Record<string, Make> = {
+  'membership': async (town, { side }) => (side === 0 ? town.mentorId : town.at(side).counsellorId),
+  'session': async (town, { side }) => sessionId(town, side === 0 ? await town.mentorSession() : town.at(side).counsellor),
+  'academicYear': async town => (await town.post('/academic-years', { name: `${town.plan.mark} ${town.next()}`, startsOn: '2030-01-05', endsOn: '2030-11-27', terms: [] })).id,
+  'staff': async (town, asked) => (asked.side === 0 ? invited(town, asked) : town.at(asked.side).counsellorId),
+  'staff:invited': invited,
+  'cohort': (town, { side }) => town.cohortOf(side),
+  'student': student,
+  'student:twin': student,
+  'consent': async (town, { side }) => {
+    const consent = { guardianName: `Marie ${town.mark(side)}`, relation: 'mother', purpose: 'mentoring', givenOn: '2026-11-01', note: '' };
+    const { consents } = await town.post<{ consents: { id: string }[] }>(`/students/${await town.student(side)}/consents`, consent);
+    return consents[0]?.id ?? '';
+  },
+  'rosterImport': roster,
+  'rosterImport:preview': roster,
+  'rosterImport:applied': async (town, asked) => {
+    const id = await roster(town, asked);
+    await town.post(`/roster-imports/${id}/application`, { leavers: false });
+    await town.settle();
+    return id;
+  },
+};

@@ -1,0 +1,54 @@
+import type { Asked, Make } from './makers';
+import type { Town } from './town';
+
+const idOfRow = async (town: Town, text: string, ...values: unknown[]): Promise<string> => (await town.rows<{ id: string }>(text, ...values))[0]?.id ?? '';
+
+const exercise: Make = town => idOfRow(town, `SELECT id FROM exercise WHERE school_id = $1 AND built_in = 'informational-interview'`);
+
+const assignment: Make = async (town, asked) =>
+  (await town.post('/assignments', { exerciseId: await exercise(town, asked), cohortIds: [town.at(asked.side).cohortId], dueOn: '2099-01-15', resubmission: 'until-accepted' })).id;
+
+const submission: Make = async (town, asked) => {
+  const assignmentId = await assignment(town, asked);
+  const interviewId = await interview(town, asked, 'thanked');
+  await town.post(`/my/assignments/${assignmentId}/submissions`, { answers: { why: `For ${town.mark(asked.side)}` }, interviewId }, town.at(asked.side).student);
+  return idOfRow(town, 'SELECT id FROM submission WHERE school_id = $1 AND assignment_id = $2', assignmentId);
+};
+
+const contact: Make = async (town, { side }) => (await town.post('/my/contacts', {
+  name: `Claudine ${town.mark(side)}`, occupation: 'Civil engineer', organisation: '', relationship: 'other', howMet: 'Careers day', note: '',
+  idealGapDays: 30, longestGapDays: 60, introducedById: null,
+}, town.at(side).student)).id;
+
+async function interview(town: Town, asked: Asked, state: 'planned' | 'approved' | 'held' | 'thanked'): Promise<string> {
+  const { student, counsellor } = town.at(asked.side);
+  const { id } = await town.post('/my/interviews', { contactId: await contact(town, asked), purpose: `For ${town.mark(asked.side)}` }, student);
+  if (state === 'planned') return id;
+  await town.post(`/interviews/${id}/approval`, undefined, counsellor);
+  if (state === 'approved') return id;
+  await town.post(`/my/interviews/${id}/holding`, { heldOn: '2026-11-20', minutes: 25 }, student);
+  if (state === 'held') return id;
+  await town.post(`/my/interviews/${id}/reflection`, { notes: 'She starts at seven.', reflection: { surprised: 'The checking.', interested: 'Yes.', ruledOut: '' } }, student);
+  await town.post(`/my/interviews/${id}/thanks`, { thankedOn: '2026-11-21', how: 'wrote' }, student);
+  return id;
+}
+
+/** Exercises, what students send, and their networks. */
+export const workMakers: Record<string, Make> = {
+  'exercise': exercise,
+  'assignment': assignment,
+  'assignment:open': assignment,
+  'submission': submission,
+  'submission:submitted': submission,
+  'review:fresh': async (town, asked) => {
+    const path = `/submissions/${await submission(town, asked)}/review`;
+    return (await town.post<{ review: { id: string } }>(path, { decision: 'returned', scores: {}, comment: `Go on, ${town.mark(asked.side)}` }, asked.as)).review.id;
+  },
+  'contact': contact,
+  'contact:introducer': contact,
+  'interview': (town, asked) => interview(town, asked, 'planned'),
+  'interview:planned': (town, asked) => interview(town, asked, 'planned'),
+  'interview:approved': (town, asked) => interview(town, asked, 'approved'),
+  'interview:held': (town, asked) => interview(town, asked, 'held'),
+  'interview:thanked': (town, asked) => interview(town, asked, 'thanked'),
+};

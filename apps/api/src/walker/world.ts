@@ -1,0 +1,57 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Permission, Role } from '@tendril/contracts';
+import { entities, InstallationModule } from '@tendril/installation';
+import { InlineSolver, Solver } from '@tendril/mentoring';
+import { Config, createHttpApp, MovableClock, openApi } from '@tendril/platform';
+import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
+import { routesOf, type Route } from './routes';
+import { Town } from './town';
+
+/** The word of what the other school has. */
+export const FOREIGN = 'Xochitlan';
+/** The word of what belongs to students of the own school that its first counsellor does not reach. */
+export const OUT_OF_REACH = 'Quetzaltepec';
+
+/** The real application over a real database with two schools, and its routes as it describes them itself. */
+export class World {
+  private constructor(readonly app: NestFastifyApplication, readonly routes: readonly Route[], readonly own: Town, readonly foreign: Town, private readonly test: TestDatabase) {}
+
+  static async open(): Promise<World> {
+    const test = await createTestDatabase(entities);
+    // The dates of the contracts' examples lie before this day; some are counted from the present.
+    const clock = new MovableClock(new Date(Math.max(Date.now(), Date.parse('2026-11-23T08:00:00Z'))));
+    const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+    const app = await createHttpApp(InstallationModule.forRoot({ config, database: test.database, clock }), config);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    // The solver's thread is a bundle of the worker.
+    const inline = new InlineSolver();
+    app.get(Solver).solve = (inputs, watch) => inline.solve(inputs, watch);
+    const own = await Town.found(app, { slug: 'gs-urugano', mark: 'Urugano', studentMarks: ['Uwase', OUT_OF_REACH], counsellorEmail: 'counsellor@example.org' });
+    const foreign = await Town.found(app, { slug: 'elsewhere', mark: FOREIGN, studentMarks: [FOREIGN, FOREIGN], counsellorEmail: 'one@elsewhere.example' });
+    return new World(app, routesOf(openApi(app) as never), own, foreign, test);
+  }
+
+  /** Every row of the foreign school, table by table, as one sum each. */
+  async foreignSums(): Promise<Record<string, string>> {
+    const tables = await this.foreign.rows<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'school_id' AND table_name <> 'reach' AND $1::uuid IS NOT NULL ORDER BY 1`);
+    const sums = await this.foreign.rows<{ name: string; sum: string }>(tables.map(({ name }) =>
+      `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(row::text, '' ORDER BY row::text)), '') AS sum FROM ${name} row WHERE school_id = $1`).join(' UNION ALL '));
+    return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.test.close();
+  }
+}
+
+/** The least powerful role that may call a route; `null` for nobody. */
+export function callerOf({ roles }: { roles: Route['roles']; access?: Permission | 'public' }): Role | null {
+  if (roles === 'public') return null;
+  if (roles === 'signed-in') return 'mentor';
+  const found = (['counsellor', 'student', 'mentor', 'admin'] as const).find(one => roles.includes(one));
+  if (!found) throw new Error('a route is closed to every role');
+  return found;
+}
