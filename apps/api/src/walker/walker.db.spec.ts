@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { role, type Role } from '@tendril/contracts';
 import type { Answer, Call } from './client';
-import { fresh } from './makers';
+import { fresh, isPersonal } from './makers';
 import { buildRequest } from './request';
 import type { IdPlace, Route } from './routes';
 import { callerOf, FOREIGN, OUT_OF_REACH, World } from './world';
@@ -87,4 +87,28 @@ describe('every route of the running application', () => {
     }
     expect(faults).toEqual([]);
   }, 120_000);
+
+  it('treats an id of another school as one that does not exist, and changes nothing there', async () => {
+    const faults: string[] = [];
+    for (const route of routes) for (const place of route.ids) {
+      const where = `${route.name}, ${place.where} ${place.path.join('.')}`;
+      const [foreign, random] = [await walk(route, place, 'foreign'), await walk(route, place, 'random')];
+      if (foreign.status < 400 || foreign.status > 499) faults.push(`${where} answered ${foreign.status} to a foreign id`);
+      if (foreign.status !== random.status || foreign.body !== random.body) faults.push(`${where} tells a foreign id from a random one: ${foreign.status} ${foreign.body}, ${random.status} ${random.body}`);
+      if (foreign.body.includes(FOREIGN)) faults.push(`${where} showed another school: ${foreign.body}`);
+      if (foreign.changed.length > 0) faults.push(`${where} changed ${foreign.changed.join()} of another school`);
+    }
+    expect(faults).toEqual([]);
+  }, 240_000);
+
+  it('treats what belongs to another member of the same school as if it did not exist', async () => {
+    const faults: string[] = [];
+    for (const route of routes.filter(one => callerOf(one) !== 'admin')) for (const place of route.ids.filter(({ noun }) => isPersonal(noun))) {
+      const where = `${route.name}, ${place.where} ${place.path.join('.')}`;
+      const [other, random] = [await walk(route, place, 'other'), await walk(route, place, 'random')];
+      if (other.status !== random.status || other.body !== random.body) faults.push(`${where} tells another member’s id from a random one: ${other.status} ${other.body}, ${random.status} ${random.body}`);
+      if (other.status < 400) faults.push(`${where} answered ${other.status} to another member’s id`);
+    }
+    expect(faults).toEqual([]);
+  }, 240_000);
 });
