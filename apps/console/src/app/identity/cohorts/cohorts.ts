@@ -10,6 +10,7 @@ import { FORM } from '@tendril/ui/forms';
 @Component({
   selector: 'td-cohorts',
   imports: [...FORM, Notice, Skeleton],
+  host: { class: 'stack s5' },
   template: `
     @if (refusal(); as problem) {
       <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>

@@ -12,6 +12,7 @@ const NEW = { givenName: '', familyName: '', email: '', role: 'counsellor' as St
 @Component({
   selector: 'td-staff',
   imports: [...FORM, Dialog, Notice, Skeleton],
+  host: { class: 'stack s5' },
   templateUrl: './staff.html',
 })
 export class Staff {

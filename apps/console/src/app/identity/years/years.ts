@@ -12,6 +12,7 @@ const NEW = { name: '', startsOn: '', endsOn: '' };
 @Component({
   selector: 'td-years',
   imports: [...FORM, Notice, Skeleton],
+  host: { class: 'stack s5' },
   template: `
     @if (refusal(); as problem) {
       <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
