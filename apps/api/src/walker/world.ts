@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Permission, Role } from '@tendril/contracts';
 import { entities, InstallationModule } from '@tendril/installation';
@@ -14,13 +17,15 @@ export const OUT_OF_REACH = 'Quetzaltepec';
 
 /** The real application over a real database with two schools, and its routes as it describes them itself. */
 export class World {
-  private constructor(readonly app: NestFastifyApplication, readonly routes: readonly Route[], readonly own: Town, readonly foreign: Town, private readonly test: TestDatabase) {}
+  private constructor(readonly app: NestFastifyApplication, readonly routes: readonly Route[], readonly own: Town, readonly foreign: Town, private readonly test: TestDatabase,
+    private readonly files: string) {}
 
   static async open(): Promise<World> {
     const test = await createTestDatabase(entities);
     // The dates of the contracts' examples lie before this day; some are counted from the present.
     const clock = new MovableClock(new Date(Math.max(Date.now(), Date.parse('2026-11-23T08:00:00Z'))));
-    const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+    const files = mkdtempSync(join(tmpdir(), 'tendril-walker-'));
+    const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent', FILES_DIR: files });
     const app = await createHttpApp(InstallationModule.forRoot({ config, database: test.database, clock }), config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -29,7 +34,7 @@ export class World {
     app.get(Solver).solve = (inputs, watch) => inline.solve(inputs, watch);
     const own = await Town.found(app, { slug: 'gs-urugano', mark: 'Urugano', studentMarks: ['Uwase', OUT_OF_REACH], counsellorEmail: 'counsellor@example.org' });
     const foreign = await Town.found(app, { slug: 'elsewhere', mark: FOREIGN, studentMarks: [FOREIGN, FOREIGN], counsellorEmail: 'one@elsewhere.example' });
-    return new World(app, routesOf(openApi(app) as never), own, foreign, test);
+    return new World(app, routesOf(openApi(app) as never), own, foreign, test, files);
   }
 
   /** Every row of the foreign school, table by table, as one sum each. */
@@ -44,6 +49,7 @@ export class World {
   async close(): Promise<void> {
     await this.app.close();
     await this.test.close();
+    rmSync(this.files, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
@@ -23,6 +23,8 @@ export class Files extends SchoolRepository<StoredFile> {
   /** Keeps a file; its row stands or falls with the open transaction. */
   async put({ name, contentType, bytes }: { name: string; contentType: string; bytes: Buffer }): Promise<{ id: string }> {
     const id = randomUUIDv7();
+    // What lies above the files is not theirs to close.
+    await mkdir(dirname(this.config.filesDir), { recursive: true });
     await mkdir(this.folder(), { recursive: true, mode: 0o700 });
     await writeFile(this.path(id), bytes, { mode: 0o600, flag: 'wx' });
     await this.add({ id, name, contentType, bytes: bytes.length, createdBy: currentContext().actor?.membershipId ?? null, createdAt: this.clock.now() });
