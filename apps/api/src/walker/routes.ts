@@ -68,6 +68,7 @@ function resolve(schema: Json, schemas: Record<string, Json>): Json {
 function idPlaces(schema: Json, schemas: Record<string, Json>, where: IdPlace['where'], path: readonly (string | number)[], required: boolean): IdPlace[] {
   const whole = resolve(schema, schemas);
   if (whole['idOf']) return [{ where, path, noun: whole['idOf'] as Noun, state: whole['idState'] as string | undefined, required }];
+  if (whole['format'] === 'uuid') throw new Error(`${where} ${path.join('.')} is an id, and its contract does not say of what (idOf)`);
   const parts = [...(whole['anyOf'] as Json[] ?? []), ...(whole['oneOf'] as Json[] ?? []), ...(whole['allOf'] as Json[] ?? [])];
   const own = Object.entries(whole['properties'] as Record<string, Json> ?? {});
   const needed = whole['required'] as string[] | undefined;

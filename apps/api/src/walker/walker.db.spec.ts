@@ -54,6 +54,12 @@ describe('every route of the running application', () => {
     return { ...answer, changed: Object.keys(after).filter(table => before[table] !== after[table]) };
   };
 
+  it('says of every id in its path whose it is', () => {
+    const unknown = routes.flatMap(({ name, path, ids }) => [...path.matchAll(/\{(\w+)\}/g)]
+      .filter(([, key]) => key !== 'slug' && !ids.some(place => place.where === 'path' && place.path[0] === key)).map(([mark]) => `${name}: ${mark}`));
+    expect(unknown).toEqual([]);
+  });
+
   it('is closed to nobody, unless it is public', async () => {
     const open: string[] = [];
     for (const route of routes.filter(one => one.access !== 'public')) {
