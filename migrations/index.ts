@@ -4,11 +4,12 @@ import { Mentoring20261123050000 } from './20261123050000-mentoring';
 import { Network20261123040000 } from './20261123040000-network';
 import { Notifications20261123060000 } from './20261123060000-notifications';
 import { Platform20261123010000 } from './20261123010000-platform';
+import { Retention20261124010000 } from './20261124010000-retention';
 
 /** Every schema change, in time order. */
 export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
-  Notifications20261123060000,
+  Notifications20261123060000, Retention20261124010000,
 ];
 
 export { migrate } from './schema/migrate-database';

@@ -21,7 +21,6 @@ import { AcceptInvitation } from './invitation/accept-invitation';
 import { InvitationController } from './invitation/invitation.controller';
 import { InviteStaff } from './invitation/invite-staff';
 import { OneTimeTokens } from './invitation/one-time-token.repository';
-import { TidyTokens } from './invitation/tidy-tokens.job';
 import { AddMembership } from './membership/add-membership';
 import { EndMemberships } from './membership/end-memberships';
 import { MemberNames } from './membership/member-names';
@@ -42,7 +41,6 @@ import { SignInAttempts } from './session/sign-in-attempt.repository';
 import { SignInLimits } from './session/sign-in-limits';
 import { SignInLinkController } from './session/sign-in-link.controller';
 import { LinkStrategy, PasswordStrategy, PinStrategy } from './session/strategies';
-import { TidySessions } from './session/tidy-sessions.job';
 import { ChangeRole } from './staff/change-role';
 import { KeepAnAdmin } from './staff/keep-an-admin';
 import { LeaveStaff } from './staff/leave-staff';
@@ -64,7 +62,7 @@ import { StudentViews } from './student/student-view';
 const open = [
   Schools, CreateSchool, Memberships, MemberNames, AddMembership, OneTimeTokens, StudentReach, CohortReach, StudentDirectory,
   Accounts, SecretHashes, AcademicYears, Cohorts, Enrolments, Caseloads, Students, InviteStaff, AcceptInvitation, AddStudent, KeepConsent, SetCaseload,
-  MoveStudent, LeaveStudents, IssuePins, TidySessions, TidyTokens,
+  MoveStudent, LeaveStudents, IssuePins,
 ];
 
 const own = [

@@ -9,8 +9,8 @@ export const identityTables: TableRecord[] = [
   { table: 'account', purpose: 'A person’s sign-in across schools', retention: 'Until the last membership is erased', readBy: [], erasedBy: 'Deleted with the last membership' },
   { table: 'credential', purpose: 'The hash of an account’s password', retention: 'As long as the account', readBy: [], erasedBy: 'Deleted with the account' },
   { table: 'account_school', purpose: 'Which schools an account can choose', retention: whileHere, readBy: [], erasedBy: 'Deleted with the account' },
-  { table: 'session', purpose: 'Open and ended sign-ins, for signing out elsewhere', retention: '30 days after the end', readBy: ['admin', 'counsellor', 'student', 'mentor'], erasedBy: 'Deleted with the account' },
-  { table: 'sign_in_attempt', purpose: 'Limits on guessing: a hash of the name, the network address, the instant', retention: 'One day', readBy: [], erasedBy: 'Deleted after a day' },
+  { table: 'session', purpose: 'Open and ended sign-ins, for signing out elsewhere', retention: '30 days after the end', lapses: { days: 30, since: 'least(row.ended_at, row.expires_at)' }, readBy: ['admin', 'counsellor', 'student', 'mentor'], erasedBy: 'Deleted with the account' },
+  { table: 'sign_in_attempt', purpose: 'Limits on guessing: a hash of the name, the network address, the instant', retention: 'One day', lapses: { days: 1, since: 'row.at' }, readBy: [], erasedBy: 'Deleted after a day' },
   { table: 'academic_year', purpose: 'The school’s years and terms', retention: 'As long as the school', readBy: staff, erasedBy: 'No person’s data' },
   { table: 'membership', purpose: 'A person in the school: role and names', retention: whileHere, readBy: staff, erasedBy: 'Deleted' },
   { table: 'student', purpose: 'Birth date, external id, user name and the hash of the PIN', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the membership' },
@@ -18,6 +18,6 @@ export const identityTables: TableRecord[] = [
   { table: 'enrolment', purpose: 'Which cohort a student was in, from when to when', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the student' },
   { table: 'caseload', purpose: 'Which cohorts and students a counsellor cares for, from when to when', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the counsellor or the student' },
   { table: 'consent', purpose: 'A guardian’s yes for a minor, from paper, and its withdrawal', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the student' },
-  { table: 'one_time_token', purpose: 'Hashes of the keys in mailed links', retention: '30 days after the end', readBy: [], erasedBy: 'Deleted by age' },
+  { table: 'one_time_token', purpose: 'Hashes of the keys in mailed links', retention: '30 days after the end', lapses: { days: 30, since: 'least(row.spent_at, row.voided_at, row.expires_at)' }, readBy: [], erasedBy: 'Deleted by age' },
   ...rosterTables,
 ];

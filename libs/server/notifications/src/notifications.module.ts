@@ -9,7 +9,7 @@ import { SendMails } from './mail/send-mails';
 export const notificationsEntities: readonly EntityClass[] = [Mail];
 
 export const notificationsTables: readonly TableRecord[] = [
-  { table: 'mail', purpose: 'Which mail was sent for which event, so that it is sent once; no text and no address', retention: 'While the school uses Tendril', readBy: [], erasedBy: 'Names nobody; goes with the school' },
+  { table: 'mail', purpose: 'Which mail was sent for which event, so that it is sent once; no text and no address', retention: 'A year after it was asked for', lapses: { days: 365, since: 'row.created_at' }, readBy: [], erasedBy: 'Names nobody; goes with the school' },
 ];
 
 /** Mails, asked for by events. */

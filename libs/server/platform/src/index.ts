@@ -5,7 +5,7 @@ export { Audit, AuditEntry } from './audit/audit';
 export { Clock, MovableClock, dateIn, endOfDay, instantIn } from './clock/clock';
 export { Config, ConfigError } from './config/config';
 export { Database, UnsafeRoleError, type DatabaseOptions, type EntityClass } from './database/database';
-export { dataRegistry, registerTables, type TableRecord } from './database/registry';
+export { dataRegistry, registerTables, type Lapse, type TableRecord } from './database/registry';
 export { SchoolRow, VersionedRow } from './database/rows';
 export { SchoolRepository, VersionedRepository } from './database/school-repository';
 export { ProblemError, conflict, forbidden, invalidField, invalidFields, notFound, refused, stale, tooMany, unauthenticated } from './errors/problem-error';

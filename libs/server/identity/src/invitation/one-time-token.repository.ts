@@ -59,12 +59,6 @@ export class OneTimeTokens extends SchoolRepository<OneTimeToken> {
     return rows[0] ? { subjectId: rows[0].subject_id, email: rows[0].email } : null;
   }
 
-  /** Deletes keys of the open school that were spent, voided or out of date thirty days ago. */
-  async forgetOld(): Promise<void> {
-    await this.manager.query(`DELETE FROM one_time_token WHERE school_id = $1 AND least(spent_at, voided_at, expires_at) < $2`,
-      [currentSchoolId(), new Date(this.clock.now().getTime() - 30 * 86_400_000)]);
-  }
-
   /** What the mail job needs of a key that is still open; null when it was spent, voided or has expired. */
   async toSend(tokenId: string): Promise<(TokenSubject & { purpose: TokenPurpose; token: string; expiresAt: Date }) | null> {
     const row = await this.find(tokenId);

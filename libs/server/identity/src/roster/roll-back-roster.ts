@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, conflict, Outbox } from '@tendril/platform';
+import { Audit, Clock, conflict, Outbox } from '@tendril/platform';
 import { StudentActivity } from '../student/student-activity';
 import { joinBySets } from './join-by-sets';
 import type { RosterImport } from './roster-import';
@@ -14,14 +14,14 @@ const NAMES = 20;
 export class RollBackRoster {
   constructor(
     private readonly imports: RosterImports, private readonly rollbacks: RosterRollbacks, private readonly activity: StudentActivity,
-    private readonly outbox: Outbox, private readonly audit: Audit,
+    private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
-  /** Inside inSchool. @throws ProblemError 404; 409 with names when students have worked, or were changed, since; 409 when it is not the last one */
+  /** Inside inSchool. @throws ProblemError 404; 409 with names when students have worked, or were changed, since; 409 when it is not the last one, or too old */
   async run(id: string): Promise<RosterImport> {
     await this.imports.lockSchool();
     const row = await this.imports.lock(id);
-    if (row.state !== 'applied') throw conflict('import_not_applied');
+    row.requireRollback(this.clock.now());
     if ((await this.imports.lastApplied()) !== id) throw conflict('import_not_last');
     await joinBySets();
     const created = await this.rollbacks.created(id);

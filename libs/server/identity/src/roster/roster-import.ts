@@ -4,6 +4,9 @@ import { Column, Entity } from 'typeorm';
 import type { RosterPlan } from './roster-plan.repository';
 import type { RosterRefusal } from './roster-refusal';
 
+/** For so long an applied import can be taken back; then the rows that say what stood before are erased. */
+export const ROLLBACK_DAYS = 90;
+
 export const NO_COUNTS: RosterCounts = { create: 0, update: 0, skip: 0, refused: 0, cohorts: 0, leavers: 0 };
 
 /** One roster on its way in: read → preview → applied, or refused, cancelled, rolled back. */
@@ -81,6 +84,12 @@ export class RosterImport extends VersionedRow {
     this.done = this.total;
     this.madeCohorts = madeCohorts;
     this.finishedAt = at;
+  }
+
+  /** @throws ProblemError 409 unless it was applied, and lately */
+  requireRollback(now: Date): void {
+    if (this.state !== 'applied') throw conflict('import_not_applied');
+    if (!this.finishedAt || now.getTime() - this.finishedAt.getTime() >= ROLLBACK_DAYS * 86_400_000) throw conflict('import_too_old', { days: ROLLBACK_DAYS });
   }
 
   rollBack(): void {

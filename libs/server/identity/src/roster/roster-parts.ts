@@ -4,7 +4,7 @@ import { DecideOnRoster } from './decide-on-roster';
 import { RollBackRoster } from './roll-back-roster';
 import { RosterApplications } from './roster-application.repository';
 import { RosterController } from './roster.controller';
-import { RosterImport } from './roster-import';
+import { ROLLBACK_DAYS, RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
 import { RosterPlans } from './roster-plan.repository';
 import { RosterRollbacks } from './roster-rollback.repository';
@@ -31,6 +31,8 @@ export const rosterTables: TableRecord[] = [
   },
   {
     table: 'roster_row', purpose: 'Rows of a roster: the preview, and what stood before, so that the last import can be taken back.',
-    retention: 'Erased when an import is refused or cancelled; else as long as the import.', readBy: ['admin'], erasedBy: 'With the student it created or changed; rows that became nobody with the school.',
+    retention: 'Erased when an import is refused or cancelled; else 90 days after its end.',
+    lapses: { days: ROLLBACK_DAYS, since: '(SELECT coalesce(import.finished_at, import.created_at) FROM roster_import import WHERE import.school_id = row.school_id AND import.id = row.import_id)' },
+     readBy: ['admin'], erasedBy: 'With the student it created or changed; rows that became nobody with the school.',
   },
 ];

@@ -107,11 +107,6 @@ export class OpenSessions {
     return this.endWhere('school_id = $2 AND membership_id = ANY ($3)', [schoolId, membershipIds]);
   }
 
-  /** Deletes sessions that ended thirty days ago. */
-  async forgetOld(): Promise<void> {
-    await currentManager().query(`DELETE FROM session WHERE least(ended_at, expires_at) < $1`, [new Date(this.clock.now().getTime() - 30 * 86_400_000)]);
-  }
-
   private async endWhere(condition: string, parameters: readonly unknown[]): Promise<string[]> {
     const [rows] = await currentManager().query<[{ id: string }[], number]>(
       `UPDATE session SET ended_at = $1 WHERE ended_at IS NULL AND ${condition} RETURNING id`, [this.clock.now(), ...parameters]);

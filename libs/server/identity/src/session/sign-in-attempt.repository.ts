@@ -65,11 +65,6 @@ export class SignInAttempts {
   async forgive(kind: AttemptKind, subjects: readonly string[]): Promise<void> {
     await currentManager().query(`DELETE FROM sign_in_attempt WHERE subject = ANY ($1) AND succeeded IS NOT TRUE`, [subjects.map(subject => keyOf(kind, subject))]);
   }
-
-  /** Deletes what counts no more. */
-  async forgetOld(): Promise<void> {
-    await currentManager().query(`DELETE FROM sign_in_attempt WHERE at < $1`, [new Date(this.clock.now().getTime() - DAY_SECONDS * 1000)]);
-  }
 }
 
 /** The table holds no names of people, guessed ones included. */

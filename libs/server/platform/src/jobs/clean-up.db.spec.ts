@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CleanUp, Config, currentManager, deliverDue, EachSchool, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
+import { Audit, CleanUp, Config, currentManager, deliverDue, EachSchool, Files, MovableClock, Outbox, platformEntities, platformTables, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
-import { CleanUpRepository } from './clean-up.repository';
+import { RetentionRepository } from './retention.repository';
 
 describe('the nightly clean-up', () => {
   const schools = [randomUUID(), randomUUID()] as const;
@@ -19,7 +19,7 @@ describe('the nightly clean-up', () => {
     test = await createTestDatabase(platformEntities);
     tenancy = new Tenancy(test.database);
     files = new Files(Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), FILES_DIR: folder }), clock);
-    cleanUp = new CleanUp(new EachSchool(tenancy), new CleanUpRepository(), files, clock);
+    cleanUp = new CleanUp(tenancy, new EachSchool(tenancy), new RetentionRepository(), files, new Audit(clock), clock);
     await tenancy.asInstallation('make schools for the test', async () => {
       for (const id of schools) {
         await currentManager().query(`INSERT INTO school (id, slug, name, time_zone, languages, default_language, rules, created_at) VALUES ($1, $2, 'One', 'UTC', '{en}', 'en', '{}', now())`, [id, `s-${id.slice(0, 8)}`]);
@@ -53,11 +53,30 @@ describe('the nightly clean-up', () => {
     for (const school of schools) await inSchool(school, async () => record(await outbox.emit('never.delivered', {})));
 
     clock.advance(8 * 86_400);
-    await cleanUp.run();
+    await cleanUp.run(platformTables);
     for (const school of schools) expect(await counts(school)).toEqual({ events: 2, handled: 2, answers: 0 });
     clock.advance(23 * 86_400);
-    await cleanUp.run();
+    await cleanUp.run(platformTables);
     for (const school of schools) expect(await counts(school)).toEqual({ events: 1, handled: 1, answers: 0 });
+  });
+
+  it('lets looks at records go after three years, keeps every act, and lets nobody erase more', async () => {
+    const [school] = schools;
+    const audit = new Audit(clock);
+    const actions = () => inSchool(school, async () => (await currentManager().query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE action LIKE 'student.%' ORDER BY at, action`)).map(row => row.action));
+    const erase = (condition: string) => inSchool(school, () => currentManager().query(`DELETE FROM audit_entry WHERE ${condition}`));
+    for (const action of ['student.changed', 'student.seen']) await inSchool(school, () => audit.record(action, randomUUID()));
+    clock.advance(1094 * 86_400);
+    await cleanUp.run(platformTables);
+    expect(await actions()).toEqual(['student.changed', 'student.seen']);
+    await inSchool(school, () => audit.record('student.seen', randomUUID()));
+    await expect(erase(`action = 'student.changed'`)).rejects.toThrow('the trail keeps this entry');
+    await erase(`action = 'student.seen' AND at > '2028-01-01'`);
+    expect(await actions()).toHaveLength(3);
+    clock.advance(2 * 86_400);
+    await cleanUp.run(platformTables);
+    expect(await actions()).toEqual(['student.changed', 'student.seen']);
+    await expect(inSchool(school, () => currentManager().query(`UPDATE audit_entry SET action = 'x.seen'`))).rejects.toThrow(/permission denied/);
   });
 
   it('removes the bytes of a transaction that failed, once they are a day old, and no others', async () => {
@@ -71,7 +90,7 @@ describe('the nightly clean-up', () => {
     expect(existsSync(path)).toBe(true);
     const written = new Date(clock.now().getTime() - 2 * 86_400_000);
     for (const id of [lost, kept.id]) utimesSync(join(folder, schools[0], id), written, written);
-    await cleanUp.run();
+    await cleanUp.run(platformTables);
     expect(existsSync(path)).toBe(false);
     expect((await inSchool(schools[0], () => files.read(kept.id))).toString()).toBe('kept');
   });

@@ -3,7 +3,6 @@ import { Clock } from '../clock/clock';
 import { Tenancy } from '../tenancy/tenancy';
 import { Cancellation } from './cancellation';
 import { CleanUp } from './clean-up';
-import { CleanUpRepository } from './clean-up.repository';
 import { CloseStreams } from './close-streams';
 import { DeadEvents } from './dead-events';
 import { DeadEventsRepository } from './dead-events.repository';
@@ -16,9 +15,10 @@ import { JobQueues } from './job-queues';
 import { Messages } from './messages';
 import { Progress } from './progress';
 import { RecurringJobs } from './recurring-jobs';
+import { RetentionRepository } from './retention.repository';
 
 /** What every process has of events and jobs; whoever uses them provides `Messages`. */
-export const jobsProviders: Provider[] = [Handlers, DueEvents, DeadEventsRepository, DeadEvents, Delivery, Progress, Cancellation, CloseStreams, EachSchool, CleanUpRepository, CleanUp];
+export const jobsProviders: Provider[] = [Handlers, DueEvents, DeadEventsRepository, DeadEvents, Delivery, Progress, Cancellation, CloseStreams, EachSchool, RetentionRepository, CleanUp];
 
 /** Runs the workers while the process lives. */
 @Injectable()

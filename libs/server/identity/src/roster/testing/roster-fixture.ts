@@ -58,7 +58,7 @@ export class RosterFixture {
     this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
     this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, progress, clock);
     this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, schools, outbox, audit, progress, clock);
-    this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit);
+    this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit, clock);
     this.view = new RosterView(this.imports, this.rows, new MemberNames(base.memberships));
   }
 
