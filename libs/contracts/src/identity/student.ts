@@ -41,8 +41,10 @@ export const addStudent = z.strictObject({ ...names, externalId: line(80).nullab
   .meta({ id: 'AddStudent', examples: [{ givenName: 'Aline', familyName: 'Uwase', preferredName: null, birthDate: '2010-02-03', externalId: null }] });
 export type AddStudent = z.infer<typeof addStudent>;
 
-export const changeStudent = z.strictObject({ ...names, username, version })
-  .meta({ id: 'ChangeStudent', examples: [{ givenName: 'Aline', familyName: 'Uwase', preferredName: 'Ali', birthDate: '2010-02-03', username: 'aline.changed', version: 1 }] });
+/** `externalId`: the id of the school's own system, by which an import knows the student again. */
+export const changeStudent = z.strictObject({ ...names, externalId: line(80).nullable(), username, version }).meta({ id: 'ChangeStudent', examples: [{
+  givenName: 'Aline', familyName: 'Uwase', preferredName: 'Ali', birthDate: '2010-02-03', externalId: 'S-changed', username: 'aline.changed', version: 1,
+}] });
 export type ChangeStudent = z.infer<typeof changeStudent>;
 
 export const moveStudent = z.strictObject({ cohortId: idOf('cohort'), from: isoDate }).meta({ id: 'MoveStudent', examples: [{ from: '2099-01-05' }] });

@@ -5,7 +5,10 @@ import { Memberships } from '../membership/membership.repository';
 import { addDays } from '../school/days';
 import { Enrolments } from './enrolment.repository';
 
-/** Puts a student into a cohort from a day on: moves up, changes class, comes back. The days before stay as they were. */
+/**
+ * Puts a student into a cohort from a day on: moves up, changes class, comes back. The days before stay as they were;
+ * who is back without a day between was never away.
+ */
 @Injectable()
 export class Enrol {
   constructor(private readonly enrolments: Enrolments, private readonly memberships: Memberships) {}
@@ -23,6 +26,7 @@ export class Enrol {
       if (last.untilDate === null || last.untilDate >= from) await this.enrolments.end([last.id], addDays(from, -1));
     }
     if (member.leftOn !== null) await this.memberships.setLeft([member.id], null);
+    if (await this.enrolments.goOn(member.id, cohortId, addDays(from, -1))) return;
     await this.enrolments.add({ studentId: member.id, cohortId, fromDate: from, untilDate: null });
   }
 }

@@ -36,6 +36,14 @@ export class Enrolments extends SchoolRepository<Enrolment> {
       `UPDATE enrolment SET until_date = greatest($3::date, from_date - 1) WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, until]);
   }
 
+  /** Takes the end off the student's time in a cohort that ended on this day. @returns whether there was one */
+  async goOn(studentId: string, cohortId: string, until: string): Promise<boolean> {
+    const [rows] = await this.manager.query<[{ id: string }[], number]>(
+      `UPDATE enrolment SET until_date = NULL WHERE school_id = $1 AND student_id = $2 AND cohort_id = $3 AND until_date = $4 AND from_date <= until_date RETURNING id`,
+      [currentSchoolId(), studentId, cohortId, until]);
+    return rows.length > 0;
+  }
+
   /** Sets the last day of whatever has none, of many students. */
   async endOpen(studentIds: readonly string[], until: string): Promise<void> {
     await this.manager.query(

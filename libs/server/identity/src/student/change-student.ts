@@ -9,7 +9,9 @@ import { StudentLock } from './student-lock';
 import { StudentViews } from './student-view';
 import { Students } from './student.repository';
 
-/** Corrects a student's names, birth date and user name. The membership's version stands for the whole record. */
+const TAKEN = { student_school_id_username_key: 'username', student_school_id_external_id_key: 'externalId' };
+
+/** Corrects a student's names, birth date, external id and user name. The membership's version stands for the whole record. */
 @Injectable()
 export class ChangeStudent {
   constructor(
@@ -17,13 +19,13 @@ export class ChangeStudent {
     private readonly schools: Schools, private readonly audit: Audit,
   ) {}
 
-  /** @throws ProblemError 404, 409 with the current record, 400 `taken` on `username` */
-  async run(id: string, { givenName, familyName, preferredName, birthDate, username, version }: Change): Promise<void> {
+  /** @throws ProblemError 404, 409 with the current record, 400 `taken` on `username` or `externalId` */
+  async run(id: string, { givenName, familyName, preferredName, birthDate, externalId, username, version }: Change): Promise<void> {
     const { member } = await this.locks.take(id);
     await this.views.expectVersion(member, version);
     refuseFutureBirth(birthDate, await this.schools.today());
     await this.memberships.change(Object.assign(member, { givenName, familyName, preferredName }));
-    await unlessTaken({ student_school_id_username_key: 'username' }, () => this.students.describe(id, { birthDate, username }));
+    await unlessTaken(TAKEN, () => this.students.describe(id, { birthDate, externalId, username }));
     await this.audit.record('student.changed', id);
   }
 }

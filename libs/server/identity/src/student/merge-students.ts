@@ -36,7 +36,7 @@ export class MergeStudents {
     await this.moveConsents(from, into);
     await this.moveCaseloads(from, into, today);
     await this.students.merge(from, into, this.clock.now());
-    await this.students.describe(into, { birthDate: kept.birthDate ?? closed.birthDate, username: kept.username });
+    await this.students.describe(into, { birthDate: kept.birthDate ?? closed.birthDate, externalId: kept.externalId, username: kept.username });
     await this.endMemberships.run([from], today);
     await this.outbox.emit('student.merged', { from, into });
     await this.audit.record('student.merged', from, { into });

@@ -84,13 +84,37 @@ describe('students', () => {
 
   it('changed by two people at once: the second sees how the record stands', async () => {
     const { id, username } = await add();
-    const change = (givenName: string) => put(`/students/${id}`, { givenName, familyName: 'Uwase', preferredName: 'Ali', birthDate: null, username, version: 1 });
+    const change = (givenName: string) => put(`/students/${id}`, { givenName, familyName: 'Uwase', preferredName: 'Ali', birthDate: null, externalId: null, username, version: 1 });
     const answers = await Promise.all([change('First'), change('Second')]);
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 409]);
     const [won, lost] = answers[0]?.statusCode === 200 ? answers : [...answers].reverse();
     expect(lost?.json()).toMatchObject({ code: 'changed_meanwhile', current: { id, givenName: won?.json().givenName, version: 2 } });
-    const taken = await put(`/students/${id}`, { givenName: 'A', familyName: 'B', preferredName: null, birthDate: null, username: 'aline.uwase', version: 2 });
+    const taken = await put(`/students/${id}`, { givenName: 'A', familyName: 'B', preferredName: null, birthDate: null, externalId: null, username: 'aline.uwase', version: 2 });
     expect(taken.json().fields).toEqual([{ path: 'username', code: 'taken', params: {} }]);
+  });
+
+  it('get the id that the school’s own system gives them, once', async () => {
+    const [one, two] = [await add(), await add()];
+    const change = ({ id, username, version }: typeof one) => put(`/students/${id}`, { givenName: 'Aline', familyName: 'Uwase', preferredName: null, birthDate: null, externalId: 'sis-7', username, version });
+    expect((await change(one)).json()).toMatchObject({ externalId: 'sis-7' });
+    expect((await change(two)).json().fields).toEqual([{ path: 'externalId', code: 'taken', params: {} }]);
+  });
+
+  it('whose departure or move is taken back were never away, and no other domain hears of it for ten seconds', async () => {
+    const { id } = await add();
+    const spans = async () => (await get(`/students/${id}`)).json().enrolments.map(({ cohort, from, until }: Body) => `${cohort} ${from} ${until}`);
+    await post(`/students/${id}/departure`, { on: '2026-11-23' });
+    const [due] = await inSchool<{ after: number }>(
+      `SELECT extract(epoch FROM d.not_before - o.created_at)::int AS after FROM outbox o JOIN outbox_due d ON d.school_id = o.school_id AND d.event_id = o.id WHERE o.type = 'student.left' AND o.payload->>'studentId' = $1`, [id]);
+    expect(due).toEqual({ after: 10 });
+    expect((await post(`/students/${id}/enrolments`, { cohortId: cohorts.s5, from: '2026-11-23' })).json()).toMatchObject({ left: false, cohort: { name: 'S5' } });
+    expect(await spans()).toEqual(['S5 2026-11-23 null']);
+    await post(`/students/${id}/departure`, { on: '2026-11-24' });
+    await post(`/students/${id}/enrolments`, { cohortId: cohorts.s5, from: '2026-11-24' });
+    expect(await spans()).toEqual(['S5 2026-11-23 null']);
+    await post(`/students/${id}/enrolments`, { cohortId: cohorts.s6, from: '2026-11-24' });
+    await post(`/students/${id}/enrolments`, { cohortId: cohorts.s5, from: '2026-11-24' });
+    expect(await spans()).toEqual(['S5 2026-11-23 null']);
   });
 
   it('move up, leave, and come back, and every day keeps its cohort', async () => {
@@ -108,7 +132,7 @@ describe('students', () => {
     expect(gone.json()).toMatchObject({ left: true, cohort: null });
     expect((await get('/students?left=yes', counsellor.token)).json().items).toMatchObject([{ id, left: true }]);
     expect((await post(`/students/${id}/departure`, { on: '2027-02-02' })).json()).toMatchObject({ status: 409, code: 'already_left' });
-    expect(await events('student.left')).toEqual([{ studentId: id }]);
+    expect(await events('student.left')).toContainEqual({ studentId: id });
 
     expect((await post(`/students/${id}/enrolments`, { cohortId: cohorts.s6, from: '2027-01-31' })).json().fields[0].code).toBe('before_departure');
     http.clock.moveTo('2027-05-03T08:00:00Z');

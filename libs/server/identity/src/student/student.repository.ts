@@ -45,8 +45,9 @@ export class Students extends SchoolRepository<Student> {
   }
 
   /** Writes what staff may edit of a student. */
-  async describe(id: string, { birthDate, username }: Pick<Student, 'birthDate' | 'username'>): Promise<void> {
-    await this.manager.query(`UPDATE student SET birth_date = $3, username = $4 WHERE school_id = $1 AND id = $2`, [currentSchoolId(), id, birthDate, username]);
+  async describe(id: string, { birthDate, externalId, username }: Pick<Student, 'birthDate' | 'externalId' | 'username'>): Promise<void> {
+    await this.manager.query(
+      `UPDATE student SET birth_date = $3, external_id = $4, username = $5 WHERE school_id = $1 AND id = $2`, [currentSchoolId(), id, birthDate, externalId, username]);
   }
 
   /** Gives students new PINs, which opens what was locked. */

@@ -52,7 +52,7 @@ export class RosterFixture {
     const files = new Files(Config.read({ DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x', SECRET_KEY, FILES_DIR: this.folder }), clock);
     const progress = { publish: (_: string, now: { state: string; done: number }) => this.told.push(`${now.state} ${now.done}`) } as unknown as Progress;
     const leave = new LeaveStudents(
-      new Enrolments(), new EndMemberships(base.memberships, new OpenSessions(clock), schools, outbox, { endStreamsOf: () => undefined } as unknown as Progress), schools, outbox, audit);
+      new Enrolments(), new EndMemberships(base.memberships, new OpenSessions(clock), schools, outbox, { endStreamsOf: () => undefined } as unknown as Progress), schools, outbox, audit, clock);
     const activity: StudentActivity = { studentsWithWork: async ids => ids.filter(id => this.worked.has(id)) };
     this.start = new StartRosterImport(this.imports, files, outbox, audit, clock);
     this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
