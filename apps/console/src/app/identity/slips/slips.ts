@@ -1,4 +1,4 @@
-import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CohortRow, PinSlips } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
@@ -16,8 +16,8 @@ import { injectErrorText, injectText, Notice } from '@tendril/ui';
       <section class="form no-print">
         <p>{{ t('students.slipsHint') }}</p>
         <label for="cohort">{{ t('students.cohort') }}</label>
-        <select id="cohort" class="in" #cohort>@if (cohorts.hasValue()) {@for (one of cohorts.value().items; track one.id) {<option [value]="one.id">{{ one.name }} ({{ one.students }})</option>}}</select>
-        <p class="actions"><button type="button" class="btn primary" [class.busy]="making()" [disabled]="!cohort.value" (click)="make(cohort.value)">{{ t('students.makePins') }}</button></p>
+        <select id="cohort" class="in" (change)="cohort.set($any($event.target).value)">@if (cohorts.hasValue()) {@for (one of cohorts.value().items; track one.id) {<option [value]="one.id">{{ one.name }} ({{ one.students }})</option>}}</select>
+        <p class="actions"><button type="button" class="btn primary" [class.busy]="making()" [disabled]="!cohort()" (click)="make(cohort())">{{ t('students.makePins') }}</button></p>
       </section>
       @if (made(); as page) {
         <ul class="slips">
@@ -35,6 +35,8 @@ export class Slips {
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
+  /** The cohort to print for; the first one until another is chosen. */
+  protected readonly cohort = linkedSignal(() => (this.cohorts.hasValue() ? this.cohorts.value().items[0]?.id ?? '' : ''));
   protected readonly made = signal<PinSlips | null>(null);
   protected readonly making = signal(false);
   protected readonly refusal = signal<ApiError | null>(null);
