@@ -8,7 +8,7 @@ export { fieldProblem, problem, type FieldProblem, type Problem } from './shared
 export { progress, type Progress } from './shared/progress';
 export {
   staffRole, inviteStaff, lookUpInvitation, invitationView, acceptInvitation, type StaffRole, type InviteStaff, type LookUpInvitation,
-  type InvitationView, type AcceptInvitation,
+  requestNewPassword, setNewPassword, type InvitationView, type AcceptInvitation, type RequestNewPassword, type SetNewPassword,
 } from './identity/invitation';
 export {
   rosterState, rosterRefusalCode, rosterProblemCode, rosterNoticeCode, rosterErrorGroup, rosterNotice, rosterCounts, rosterImport, rosterPreviewRow,

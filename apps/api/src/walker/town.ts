@@ -132,8 +132,17 @@ export class Town {
   /** The key that a public route asks for. @throws Error when the route is none of those with a known key */
   async tokenFor(path: string): Promise<string> {
     if (path.startsWith('/api/invitations/')) return (await this.invite()).token;
+    if (path === '/api/new-passwords') return this.forgetfulToken();
     if (path === '/api/mentor-applications/confirmation') return (await this.applicant()).token;
     throw new Error(`The walker knows no token for ${path}: say in tokenFor how one is got.`);
+  }
+
+  private async forgetfulToken(): Promise<string> {
+    const email = `staff${this.next()}@${this.plan.slug}.example`;
+    const { id, token } = await this.invite(email);
+    await this.accept(token);
+    await this.client.call({ method: 'POST', url: '/api/new-password-links', payload: { email } });
+    return this.key('new-password', id);
   }
 
   /** Runs every handler that is due. */

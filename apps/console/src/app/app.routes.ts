@@ -6,6 +6,8 @@ export const routes: Routes = [
   { path: 'sign-in', title: 'signIn.title', canMatch: [signedOut('admin', 'counsellor')], loadComponent: () => import('./shell/sign-in/sign-in').then((m) => m.SignIn) },
   { path: 'sign-in', redirectTo: 'today' },
   { path: 'choose-school', title: 'chooseSchool.title', loadComponent: () => import('./shell/choose-school/choose-school').then((m) => m.ChooseSchool) },
+  { path: 'forgotten-password', title: 'newPassword.forgotten', loadComponent: () => import('./shell/forgotten-password/forgotten-password').then((m) => m.ForgottenPassword) },
+  { path: 'new-password/:school/:token', title: 'newPassword.title', loadComponent: () => import('./shell/new-password/new-password').then((m) => m.NewPassword) },
   { path: 'invitation/:school/:token', title: 'signIn.title', loadComponent: () => import('./shell/invitation/invitation').then((m) => m.Invitation) },
   {
     path: '',

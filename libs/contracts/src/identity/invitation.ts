@@ -19,5 +19,12 @@ export const invitationView = z.object({
 }).meta({ id: 'InvitationView' });
 export type InvitationView = z.infer<typeof invitationView>;
 
+/** Asks for a mailed link that sets a new password. The answer is the same whether or not the address is known. */
+export const requestNewPassword = z.strictObject({ email: emailAddress }).meta({ id: 'RequestNewPassword', examples: [{ email: 'counsellor@example.org' }] });
+export type RequestNewPassword = z.infer<typeof requestNewPassword>;
+
+export const setNewPassword = z.strictObject({ ...invitationKey, password }).meta({ id: 'SetNewPassword', examples: [{ password: 'another long enough password' }] });
+export type SetNewPassword = z.infer<typeof setNewPassword>;
+
 export const acceptInvitation = z.strictObject({ ...invitationKey, password }).meta({ id: 'AcceptInvitation', examples: [{ password: 'a long enough password' }] });
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;

@@ -31,11 +31,14 @@ import { CreateSchool } from './school/create-school';
 import { SchoolController } from './school/school.controller';
 import { Schools } from './school/school.repository';
 import { AccountSessions } from './session/account-sessions';
+import { NewPasswordController } from './session/new-password.controller';
 import { OwnSessions } from './session/own-sessions';
+import { RequestNewPassword } from './session/request-new-password';
 import { RequestSignInLink } from './session/request-sign-in-link';
 import { SessionController } from './session/session.controller';
 import { OpenSessions } from './session/session.repository';
 import { SessionViews } from './session/session-view';
+import { SetNewPassword } from './session/set-new-password';
 import { SignIn } from './session/sign-in';
 import { SignInAttempts } from './session/sign-in-attempt.repository';
 import { SignInLimits } from './session/sign-in-limits';
@@ -66,12 +69,12 @@ const open = [
 ];
 
 const own = [
-  SchoolBySlug, CaseloadViews, HandOverCaseload, Consents, Enrol, EndMemberships, OpenSessions, OwnSessions, RequestSignInLink, SessionViews, SignIn, SignInAttempts,
+  SchoolBySlug, CaseloadViews, HandOverCaseload, Consents, Enrol, EndMemberships, OpenSessions, OwnSessions, RequestNewPassword, SetNewPassword, RequestSignInLink, SessionViews, SignIn, SignInAttempts,
   SignInLimits, PasswordStrategy, PinStrategy, LinkStrategy, ChangeRole, KeepAnAdmin, LeaveStaff, StaffRows, ChangeStudent, MergeStudents, StudentList, StudentLock, StudentViews,
 ];
 
 export const identityControllers = [
-  SchoolController, AcademicYearController, SessionController, SignInLinkController, InvitationController, StaffController, CohortController, StudentController,
+  SchoolController, AcademicYearController, SessionController, SignInLinkController, NewPasswordController, InvitationController, StaffController, CohortController, StudentController,
   ConsentController, PinController,
 ];
 

@@ -5,6 +5,7 @@ import exercises from './exercises.json' with { type: 'json' };
 import invitation from './invitation.json' with { type: 'json' };
 import matching from './matching.json' with { type: 'json' };
 import mentors from './mentors.json' with { type: 'json' };
+import newPassword from './new-password.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import roster from './roster.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export default {
   invitation,
   matching,
   mentors,
+  newPassword,
   reviews,
   roles,
   roster,

@@ -36,6 +36,11 @@ export class Accounts {
     return (await currentManager().getRepository(Credential).findOneBy({ accountId, kind: 'password' }))?.secretHash ?? null;
   }
 
+  /** Puts another password in the place of the one that the account has. */
+  async changePassword(accountId: string, secretHash: string): Promise<void> {
+    await currentManager().getRepository(Credential).update({ accountId, kind: 'password' }, { secretHash, changedAt: this.clock.now() });
+  }
+
   /** Sets the account's first password. False when it had one already, which stays. */
   async setFirstPassword(accountId: string, secretHash: string): Promise<boolean> {
     const rows = await currentManager().query<unknown[]>(

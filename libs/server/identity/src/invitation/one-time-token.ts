@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { SchoolRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
-export type TokenPurpose = 'invitation' | 'sign-in' | 'confirm-application';
+export type TokenPurpose = 'invitation' | 'sign-in' | 'confirm-application' | 'new-password';
 
 /** A link's key that works once. The table holds its hash; the key is computed from the row's id when it is mailed. */
 @Entity('one_time_token')

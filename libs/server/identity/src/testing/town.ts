@@ -29,6 +29,11 @@ export class Town {
     return { id, token: tokenIn(accepted) };
   }
 
+  /** The same school, its admin in another session. */
+  signedIn(admin: string): { schoolId: string; slug: string; admin: string } {
+    return { schoolId: this.schoolId, slug: this.slug, admin };
+  }
+
   post(path: string, body?: Body, as = this.admin) {
     return this.http.call('POST', path, body, { as });
   }

@@ -5,6 +5,7 @@ import { Mailer } from './mailer';
 
 const PATHS = {
   'invitation': (token: string) => `/console/invitation/{school}/${token}`,
+  'new-password': (token: string) => `/console/new-password/{school}/${token}`,
   'sign-in': (token: string) => `/mentor/{school}/enter/${token}`,
   'confirm-application': (token: string) => `/mentor/{school}/confirm/${token}`,
 } as const;

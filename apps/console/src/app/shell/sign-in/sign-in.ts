@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { email, form, required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { submitTo } from '@tendril/api-client';
 import { injectComeBack, SessionStore } from '@tendril/session';
 import { injectText, LanguageSegment } from '@tendril/ui';
@@ -10,7 +10,7 @@ import { Brand } from '../brand/brand';
 /** Staff sign in with e-mail and password. Who works at several schools is asked for one next. */
 @Component({
   selector: 'td-sign-in',
-  imports: [...FORM, Brand, LanguageSegment],
+  imports: [...FORM, Brand, LanguageSegment, RouterLink],
   host: { class: 'alone' },
   templateUrl: './sign-in.html',
 })
