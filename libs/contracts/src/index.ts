@@ -52,7 +52,7 @@ export {
 } from './network/contact';
 export {
   interviewState, planInterview, reflection, changeInterview, scheduleInterview, holdInterview, reflectInterview, thankInterview,
-  endInterview, myInterview, interviewView, type InterviewState, type PlanInterview, type ChangeInterview, type ScheduleInterview, type HoldInterview,
+  endInterview, sendBackInterview, myInterview, interviewRow, interviewView, type SendBackInterview, type InterviewRow, type InterviewState, type PlanInterview, type ChangeInterview, type ScheduleInterview, type HoldInterview,
   type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
 } from './network/interview';
 export {

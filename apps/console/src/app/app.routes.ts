@@ -19,6 +19,7 @@ export const routes: Routes = [
       { path: 'students', title: 'shell.students', loadChildren: () => import('./identity/students.routes') },
       { path: 'settings', title: 'shell.settings', loadChildren: () => import('./identity/settings.routes') },
       { path: 'exercises', title: 'shell.exercises', loadChildren: () => import('./exercises/exercises.routes') },
+      { path: 'reviews/interviews', title: 'interviews.title', loadChildren: () => import('./network/interviews.routes') },
       { path: 'reviews', title: 'shell.reviews', loadChildren: () => import('./exercises/reviews.routes') },
       { path: 'matching', title: 'shell.matching', loadChildren: () => import('./mentoring/matching.routes') },
       { path: 'mentors', title: 'shell.mentors', loadChildren: () => import('./mentoring/mentors.routes') },

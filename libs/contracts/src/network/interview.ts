@@ -44,11 +44,19 @@ export type ThankInterview = z.infer<typeof thankInterview>;
 export const endInterview = z.strictObject({ reason: z.enum(['declined', 'no-reply', 'cancelled']) }).meta({ id: 'EndInterview', examples: [{ reason: 'cancelled' }] });
 export type EndInterview = z.infer<typeof endInterview>;
 
+/** Not yet: the plan goes back to the student with words. */
+export const sendBackInterview = z.strictObject({ comment: paragraph(1000).refine(text => text.trim() !== '', { params: { code: 'required' } }) })
+  .meta({ id: 'SendBackInterview', examples: [{ comment: 'Write three questions first.' }] });
+export type SendBackInterview = z.infer<typeof sendBackInterview>;
+
+/** What the counsellor asked for before the talk; `answered` once the student has written since. */
+const returned = z.object({ comment: z.string(), at: instant, answered: z.boolean() });
+
 const shared = {
   id: z.uuid(), state: interviewState, purpose: z.string(), questions: z.array(z.string()),
   scheduledAt: instant.nullable(), place: z.string().nullable(), heldOn: isoDate.nullable(), minutes: z.int().nullable(),
   notes: z.string(), reflection: z.object({ surprised: z.string(), interested: z.string(), ruledOut: z.string() }),
-  approvedAt: instant.nullable(), needsApproval: z.boolean(), thankDueAt: instant.nullable(), thankedAt: instant.nullable(), encounter: z.boolean(), version,
+  approvedAt: instant.nullable(), needsApproval: z.boolean(), returned: returned.nullable(), thankDueAt: instant.nullable(), thankedAt: instant.nullable(), encounter: z.boolean(), version,
 };
 
 export const myInterview = z.object({ ...shared, contact: z.object({ id: z.uuid(), name: z.string(), occupation: z.string() }) }).meta({ id: 'MyInterview' });
@@ -57,3 +65,10 @@ export type MyInterview = z.infer<typeof myInterview>;
 /** As staff see it: the role of the person spoken to, never the name or the student's private note. */
 export const interviewView = z.object({ ...shared, studentId: z.uuid(), occupation: z.string(), organisation: z.string(), relative: z.boolean() }).meta({ id: 'InterviewView' });
 export type InterviewView = z.infer<typeof interviewView>;
+
+/** A plan that waits for a counsellor's yes; `askedAt` is when it was made. */
+export const interviewRow = z.object({
+  id: z.uuid(), studentId: z.uuid(), student: z.string(), cohort: z.string(), occupation: z.string(), organisation: z.string(), relative: z.boolean(),
+  purpose: z.string(), questions: z.array(z.string()), askedAt: instant, returned: returned.nullable(), version,
+}).meta({ id: 'InterviewRow' });
+export type InterviewRow = z.infer<typeof interviewRow>;

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AddContact, ChangeContact, ChangeInterview, ContactView, EndInterview, HoldInterview, InterviewView, MyInterview, PlanInterview, RecordTouchpoint, ReflectInterview,
+  AddContact, ChangeContact, ChangeInterview, ContactView, EndInterview, HoldInterview, InterviewView, MyInterview, PlanInterview, RecordTouchpoint, ReflectInterview, SendBackInterview,
   ScheduleInterview, ThankInterview, TouchpointView,
 } from '@tendril/contracts';
 import { Api } from './api';
@@ -31,5 +31,6 @@ export class NetworkClient {
 
   ofStudent(studentId: string) { return this.api.get<List<InterviewView>>(`students/${studentId}/interviews`); }
   seen(id: string) { return this.api.get<InterviewView>(`interviews/${id}`); }
+  sendBack(id: string, body: SendBackInterview) { return this.api.post<InterviewView>(`interviews/${id}/return`, body); }
   approve(id: string) { return this.api.post<InterviewView>(`interviews/${id}/approval`); }
 }

@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export default [{ path: '', loadComponent: () => import('./mentors/mentors').then((m) => m.Mentors) }] satisfies Routes;
+const loadComponent = () => import('./mentors/mentors').then((m) => m.Mentors);
+
+export default [{ path: '', loadComponent }, { path: 'applications/:application', loadComponent }, { path: ':id', loadComponent }] satisfies Routes;

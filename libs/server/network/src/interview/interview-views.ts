@@ -1,4 +1,4 @@
-import type { InterviewEvidence, InterviewView, MyInterview, SchoolRules } from '@tendril/contracts';
+import type { InterviewEvidence, InterviewRow, InterviewView, MyInterview, SchoolRules } from '@tendril/contracts';
 import { isEncounter } from '../encounter/encounter';
 import type { Interview } from './interview';
 import type { InterviewWithContact } from './interview.repository';
@@ -17,6 +17,15 @@ export function toInterviewView({ interview, contact }: InterviewWithContact, ru
   };
 }
 
+/** A line of the queue of plans; who the student is stands beside it. */
+export function toInterviewRow({ interview, contact }: InterviewWithContact, student: Pick<InterviewRow, 'student' | 'cohort'>): InterviewRow {
+  const { id, studentId, purpose, questions, plannedAt, version } = interview;
+  return {
+    id, studentId, ...student, occupation: contact.occupation, organisation: contact.organisation, relative: contact.relationship === 'family',
+    purpose, questions, askedAt: plannedAt.toISOString(), returned: returnedOf(interview), version,
+  };
+}
+
 /** What is kept with an attempt. */
 export function toEvidence({ interview, contact }: InterviewWithContact): InterviewEvidence {
   const { id, purpose, questions, heldOn, minutes, heldAt, notes, reflection, thankedAt } = interview;
@@ -31,7 +40,10 @@ function shared(interview: Interview, rules: SchoolRules): Omit<MyInterview, 'co
   const { id, state, purpose, questions, scheduledAt, place, heldOn, minutes, heldAt, notes, reflection, approvedAt, thankedAt, version } = interview;
   return {
     id, state, purpose, questions, scheduledAt: scheduledAt?.toISOString() ?? null, place, heldOn, minutes, notes, reflection,
-    approvedAt: approvedAt?.toISOString() ?? null, needsApproval: interview.needsApproval(rules),
+    approvedAt: approvedAt?.toISOString() ?? null, needsApproval: interview.needsApproval(rules), returned: returnedOf(interview),
     thankDueAt: heldAt ? thankYouDueAt(heldAt).toISOString() : null, thankedAt: thankedAt?.toISOString() ?? null, encounter: isEncounter(interview), version,
   };
 }
+
+const returnedOf = ({ returnedAt, returnComment, answeredAt }: Interview): MyInterview['returned'] =>
+  returnedAt && { comment: returnComment ?? '', at: returnedAt.toISOString(), answered: answeredAt !== null };

@@ -52,6 +52,28 @@ describe('an interview', () => {
     expect(await me(() => world.contacts.view(contactId))).toMatchObject({ lastTouchOn: '2026-11-27' });
   });
 
+  it('stands in the queue of the student’s counsellor while the school asks for a yes', async () => {
+    const waiting = () => counsellor(() => world.staff.waiting());
+    const isWaiting = async () => (await waiting()).some(one => one.id === id);
+    expect(await waiting()).toEqual([]);
+    await world.requireApproval(true);
+    const stranger = await world.student({ reached: false });
+    const theirs = await world.addContact(stranger);
+    const foreign = await world.as(stranger, () => world.interviews.plan({ contactId: theirs.id, purpose: 'x' }));
+    expect((await waiting()).map(one => one.id)).not.toContain(foreign.id);
+    expect((await waiting()).find(one => one.id === id)).toMatchObject({ occupation: 'Civil engineer', relative: false, returned: null });
+    expect(JSON.stringify(await waiting())).not.toContain('Claudine');
+
+    expect(await counsellor(() => world.staff.sendBack(id, { comment: ' Write three questions. ' }))).toMatchObject({ state: 'planned', returned: { comment: 'Write three questions.', answered: false } });
+    expect(await isWaiting()).toBe(false);
+    const { version } = await me(() => world.interviews.view(id));
+    expect(await me(() => world.interviews.change(id, { ...text, questions: ['A?'], reflection, version }))).toMatchObject({ returned: { answered: true } });
+    expect(await isWaiting()).toBe(true);
+    await counsellor(() => world.staff.approve(id));
+    expect(await isWaiting()).toBe(false);
+    await expect(counsellor(() => world.staff.sendBack(foreign.id, { comment: 'No.' }))).rejects.toMatchObject({ status: 404 });
+  });
+
   it('has its days in order, and none that is yet to come', async () => {
     await expect(schedule('2026-11-23T09:59')).rejects.toMatchObject({ fields: [{ path: 'at', code: 'in_past' }] });
     await expect(hold('2026-11-24')).rejects.toMatchObject({ fields: [{ path: 'heldOn', code: 'in_future' }] });

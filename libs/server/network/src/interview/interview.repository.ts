@@ -32,6 +32,13 @@ export class Interviews extends VersionedRepository<Interview> {
     return found ?? null;
   }
 
+  /** Plans of the staff member's students that wait for a yes, the oldest first; one that was sent back waits again once the student has written. */
+  async waiting(limit: number): Promise<InterviewWithContact[]> {
+    const { sql, parameters } = await this.reach.condition('i');
+    return this.withContacts(await this.query('i').andWhere("i.state = 'planned' AND (i.returned_at IS NULL OR i.answered_at IS NOT NULL)").andWhere(sql, parameters)
+      .orderBy('i.plannedAt').addOrderBy('i.id').take(limit).getMany());
+  }
+
   /** @throws ProblemError 404 unless the staff member reaches its student */
   async reachable(id: string): Promise<InterviewWithContact> {
     const { sql, parameters } = await this.reach.condition('i');

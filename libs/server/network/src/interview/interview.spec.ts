@@ -47,6 +47,17 @@ describe('an interview', () => {
     expect(code(() => one.hold(talk, strict))).toBe('done');
   });
 
+  it('goes back to the student with words, and waits again once she has written', () => {
+    const one = planned();
+    one.sendBack('Write three questions.', at);
+    expect(one).toMatchObject({ state: 'planned', returnComment: 'Write three questions.', answeredAt: null });
+    one.write({ ...words, purpose: 'Choose.', questions: ['A?'] }, at);
+    expect(one.answeredAt).toEqual(at);
+    one.approve({ by: 'her', at });
+    expect(one).toMatchObject({ state: 'approved', returnedAt: null, returnComment: null });
+    expect(code(() => one.sendBack('Too late.', at))).toBe('interview_not_planned');
+  });
+
   it('may be held straight from the plan where nothing is asked for', () => {
     expect(planned().needsApproval(free)).toBe(false);
     expect(held().state).toBe('held');
@@ -85,7 +96,7 @@ describe('an interview', () => {
     one.end('no-reply', at);
     const steps = [
       () => one.approve({ by: 'her', at }), () => one.request(at, free), () => one.schedule(at, 'Here', free), () => one.hold(talk, free),
-      () => one.reflect(words, at), () => one.thank('met', at), () => one.end('cancelled', at), () => one.write(one),
+      () => one.reflect(words, at), () => one.thank('met', at), () => one.end('cancelled', at), () => one.write(one, at),
     ];
     for (const step of steps) expect(code(step)).toBe('interview_ended');
     expect(one.state).toBe('no-reply');
@@ -99,7 +110,7 @@ describe('an interview', () => {
   it('keeps its text once work that stands on it was accepted', () => {
     const one: Interview = held();
     one.acceptedAt = at;
-    expect(code(() => one.write({ ...words, purpose: 'Other.', questions: [] }))).toBe('interview_accepted');
+    expect(code(() => one.write({ ...words, purpose: 'Other.', questions: [] }, at))).toBe('interview_accepted');
     expect(code(() => one.thank('wrote', at))).toBe('done');
   });
 });

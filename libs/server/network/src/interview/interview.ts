@@ -23,6 +23,11 @@ export class Interview extends VersionedRow {
   @Column('timestamptz') plannedAt: Date;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
   @Column('uuid', { nullable: true }) approvedBy: string | null;
+  /** When a counsellor asked for more before the talk, and in which words. */
+  @Column('timestamptz', { nullable: true }) returnedAt: Date | null;
+  @Column('text', { nullable: true }) returnComment: string | null;
+  /** When the student wrote again after that. */
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { nullable: true }) requestedAt: Date | null;
   @Column('timestamptz', { nullable: true }) scheduledAt: Date | null;
   @Column('text', { nullable: true }) place: string | null;
@@ -48,9 +53,14 @@ export class Interview extends VersionedRow {
 
   /** @throws ProblemError 422 unless it is planned */
   approve({ by, at }: { by: string; at: Date }): void {
-    this.refuseEnded();
-    if (this.state !== 'planned') throw refused('interview_not_planned');
-    Object.assign(this, { state: 'approved', approvedAt: at, approvedBy: by });
+    this.refuseUnlessPlanned();
+    Object.assign(this, { state: 'approved', approvedAt: at, approvedBy: by, returnedAt: null, returnComment: null, answeredAt: null });
+  }
+
+  /** Not yet: the plan goes back to the student with words. @throws ProblemError 422 unless it is planned */
+  sendBack(comment: string, at: Date): void {
+    this.refuseUnlessPlanned();
+    Object.assign(this, { returnedAt: at, returnComment: comment, answeredAt: null });
   }
 
   /** The student asked the person for a talk. */
@@ -95,14 +105,20 @@ export class Interview extends VersionedRow {
   }
 
   /** Text may change until work that stands on it is accepted. */
-  write(text: Pick<Interview, 'purpose' | 'questions' | 'notes' | 'reflection'>): void {
+  write(text: Pick<Interview, 'purpose' | 'questions' | 'notes' | 'reflection'>, at: Date): void {
     this.refuseEnded();
     if (this.acceptedAt) throw refused('interview_accepted');
     Object.assign(this, text);
+    if (this.returnedAt) this.answeredAt = at;
   }
 
   private afterTalk(): void {
     this.state = this.isReflected ? (this.thankedAt ? 'thanked' : 'reflected') : 'held';
+  }
+
+  private refuseUnlessPlanned(): void {
+    this.refuseEnded();
+    if (this.state !== 'planned') throw refused('interview_not_planned');
   }
 
   private refuseTalkHeldOrBarred(rules: { approveInterviews: boolean }): void {

@@ -1,17 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { InterviewView } from '@tendril/contracts';
-import { Schools, StudentReach } from '@tendril/identity';
+import type { InterviewRow, InterviewView, SendBackInterview } from '@tendril/contracts';
+import { Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Clock, currentActor, Outbox } from '@tendril/platform';
 import { Interviews } from './interview.repository';
-import { toInterviewView } from './interview-views';
+import { toInterviewRow, toInterviewView } from './interview-views';
+
+/** Plans shown at once; the rest comes up as these are answered. */
+const MOST = 1000;
 
 /** What staff see of their students' interviews; every look is written down. */
 @Injectable()
 export class InterviewsOfStaff {
   constructor(
-    private readonly interviews: Interviews, private readonly reach: StudentReach, private readonly schools: Schools,
+    private readonly interviews: Interviews, private readonly reach: StudentReach, private readonly directory: StudentDirectory, private readonly schools: Schools,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
+
+  /** Plans that wait for a yes, the oldest first; none where the school asks for none. */
+  async waiting(): Promise<InterviewRow[]> {
+    if (!(await this.schools.current()).rules.approveInterviews) return [];
+    const found = await this.interviews.waiting(MOST);
+    const names = await this.directory.names(found.map(one => one.interview.studentId));
+    return found.map(one => {
+      const name = names.get(one.interview.studentId);
+      return toInterviewRow(one, { student: name?.displayName ?? '', cohort: name?.cohort ?? '' });
+    });
+  }
 
   async ofStudent(studentId: string): Promise<InterviewView[]> {
     await this.reach.require(studentId);
@@ -34,6 +48,15 @@ export class InterviewsOfStaff {
     await this.interviews.change(interview);
     await this.audit.record('interview.approved', interview.studentId, { interviewId: id });
     await this.outbox.emit('interview.approved', { interviewId: id, studentId: interview.studentId });
+    return this.view(id);
+  }
+
+  /** @throws ProblemError 422 unless it is planned */
+  async sendBack(id: string, { comment }: SendBackInterview): Promise<InterviewView> {
+    const { interview } = await this.interviews.reachable(id);
+    interview.sendBack(comment.trim(), this.clock.now());
+    await this.interviews.change(interview);
+    await this.audit.record('interview.sent-back', interview.studentId, { interviewId: id });
     return this.view(id);
   }
 }

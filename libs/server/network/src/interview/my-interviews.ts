@@ -46,9 +46,9 @@ export class MyInterviews {
 
   /** @throws ProblemError 409 when it was changed meanwhile */
   async change(id: string, { version, ...text }: ChangeInterview): Promise<MyInterview> {
-    return this.step(id, 'interview.changed', async interview => {
+    return this.step(id, 'interview.changed', async (interview, { now }) => {
       this.interviews.expectVersion(interview, version);
-      interview.write(text);
+      interview.write(text, now);
     });
   }
 

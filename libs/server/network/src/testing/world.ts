@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { AddContact, ContactView } from '@tendril/contracts';
-import { identityEntities, Schools, StudentReach } from '@tendril/identity';
+import { identityEntities, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, AuditEntry, currentManager, currentSchoolId, MovableClock, Outbox, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { Contacts } from '../contact/contact.repository';
@@ -42,7 +42,7 @@ export class World {
     const [touchpoints, interviews] = [new Touchpoints(contacts, this.clock), new Interviews(reach)];
     this.contacts = new MyContacts(contacts, touchpoints, new Introductions(this.clock), interviews, schools, this.clock, this.audit);
     this.interviews = new MyInterviews(interviews, contacts, touchpoints, schools, this.clock, this.audit, outbox);
-    this.staff = new InterviewsOfStaff(interviews, reach, schools, this.clock, this.audit, outbox);
+    this.staff = new InterviewsOfStaff(interviews, reach, new StudentDirectory(schools), schools, this.clock, this.audit, outbox);
     this.evidence = new NetworkInterviewEvidence(interviews, contacts);
   }
 

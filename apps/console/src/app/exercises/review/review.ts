@@ -49,7 +49,7 @@ export class Review {
     useShortcuts(
       ...[1, 2, 3, 4].map((level) => ({ key: String(level), label: 'reviews.keys.score', run: () => this.scoreAt(level) })),
       { key: 'r', label: 'reviews.return', run: () => void this.decide('returned') },
-      { key: 'e', label: 'reviews.accept', run: () => void this.decide('accepted') },
+      ...['e', 'a'].map((key) => ({ key, label: 'reviews.accept', run: () => void this.decide('accepted') })),
       { key: 'j', label: 'reviews.keys.next', run: () => this.move(1) },
       { key: 'k', label: 'reviews.keys.previous', run: () => this.move(-1) },
     );

@@ -1,22 +1,48 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, ElementRef, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ReviewRow } from '@tendril/contracts';
+import type { InterviewRow, ReviewRow } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, useShortcuts } from '@tendril/ui';
+
+const DAY = 86_400_000;
+/** From so many days on, work is said to wait long. */
+const LONG = 5;
 
 /** Work that waits for a review, the oldest first. */
 @Component({
   selector: 'td-reviews',
-  imports: [Empty, Notice, RouterLink, Skeleton],
+  imports: [Empty, Notice, Pill, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './reviews.html',
 })
 export class Reviews {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
   protected readonly queue = apiResource<List<ReviewRow>>(() => 'reviews');
+  private readonly interviews = apiResource<List<InterviewRow>>(() => 'interviews');
   protected readonly refusal = computed(() => this.queue.error() && ApiError.from(this.queue.error()));
+  protected readonly plans = computed(() => (this.interviews.hasValue() ? this.interviews.value().items.length : 0));
+  private readonly now = Date.now();
+  protected readonly rows = computed(() => (this.queue.hasValue() ? this.queue.value().items : []).map((row) => {
+    const days = Math.max(0, Math.floor((this.now - Date.parse(row.submittedAt)) / DAY));
+    return { ...row, days, long: days >= LONG };
+  }).sort((a, b) => a.submittedAt.localeCompare(b.submittedAt)));
+
+  constructor() {
+    useShortcuts(
+      { key: 'j', label: 'reviews.keys.down', run: () => this.move(1) },
+      { key: 'k', label: 'reviews.keys.up', run: () => this.move(-1) },
+    );
+  }
+
+  /** The keyboard's focus is the cursor: Enter opens what it stands on. */
+  private move(by: number): void {
+    const links = [...this.host.querySelectorAll<HTMLElement>('tbody th a')];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[at < 0 ? 0 : Math.max(0, Math.min(at + by, links.length - 1))]?.focus();
+  }
 }

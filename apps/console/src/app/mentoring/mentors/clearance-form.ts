@@ -4,7 +4,7 @@ import type { MentorRow } from '@tendril/contracts';
 import { MentoringClient, submitTo } from '@tendril/api-client';
 import { injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { dayFromNow } from './clearance-dates';
+import { dayFromNow } from './clearance';
 
 /** A mentor's check of records was seen again. */
 @Component({

@@ -1,10 +1,11 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
-import type { ApplicationView, DecideApplication } from '@tendril/contracts';
+import type { ApplicationView, DecideApplication, Localised } from '@tendril/contracts';
 import { MentoringClient, submitTo } from '@tendril/api-client';
-import { injectText, Toasts } from '@tendril/ui';
+import { SessionStore } from '@tendril/session';
+import { Formats, injectText, LanguageStore, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { dayFromNow } from './clearance-dates';
+import { dayFromNow } from './clearance';
 
 /** One application: approved with the dates of the clearance, or declined with a reason. */
 @Component({
@@ -14,6 +15,8 @@ import { dayFromNow } from './clearance-dates';
 })
 export class Decision {
   readonly application = input.required<ApplicationView>();
+  /** The words of an occupation's code. */
+  readonly names = input.required<ReadonlyMap<string, Localised>>();
   /** How many days a clearance lasts by the school's rule. */
   readonly days = input.required<number>();
   readonly decided = output();
@@ -21,6 +24,11 @@ export class Decision {
   private readonly client = inject(MentoringClient);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
+  protected readonly formats = inject(Formats);
+  protected readonly language = inject(LanguageStore).current;
+  private readonly school = inject(SessionStore).school;
+  /** A letter to the applicant, in the reader's own mail. */
+  protected readonly ask = computed(() => `mailto:${this.application().email}?subject=${encodeURIComponent(this.t('mentors.askSubject', { school: this.school()?.name ?? '' }))}`);
   protected readonly declines = signal(false);
 
   private readonly dates = linkedSignal(() => ({ checkedOn: dayFromNow(), validUntil: dayFromNow(this.days()) }));

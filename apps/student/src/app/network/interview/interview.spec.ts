@@ -1,10 +1,11 @@
+import { TestBed } from '@angular/core/testing';
 import type { MyInterview } from '@tendril/contracts';
 import { answer, studentView } from '../../../testing/student-view';
 import { Interview } from './interview';
 
 const planned: MyInterview = {
   id: 'i1', state: 'planned', purpose: 'Choose', questions: [], scheduledAt: null, place: null, heldOn: null, minutes: null, notes: '',
-  reflection: { surprised: '', interested: '', ruledOut: '' }, approvedAt: null, needsApproval: false, thankDueAt: null, thankedAt: null, encounter: false, version: 1,
+  reflection: { surprised: '', interested: '', ruledOut: '' }, approvedAt: null, needsApproval: false, returned: null, thankDueAt: null, thankedAt: null, encounter: false, version: 1,
   contact: { id: 'c1', name: 'Claudine', occupation: 'Civil engineer' },
 };
 const held: MyInterview = { ...planned, state: 'held', questions: ['What is hard?'], heldOn: '2026-11-23', minutes: 25, version: 4 };
@@ -30,6 +31,16 @@ describe('the interview', () => {
     await seen.press('My questions are ready');
     expect(seen.fixture.nativeElement.textContent).toContain('This is needed.');
     seen.http.expectNone('/api/my/interviews/i1');
+  });
+
+  it('says that the plan waits for a yes, or what the counsellor asks for first', async () => {
+    const waiting = await screen({ ...planned, needsApproval: true });
+    expect(waiting.fixture.nativeElement.textContent).toContain('Your counsellor looks at the plan first.');
+    TestBed.resetTestingModule();
+    const returned = { comment: 'Write two more questions.', at: '2026-11-22T08:00:00.000Z', answered: false };
+    const sentBack = await screen({ ...planned, needsApproval: true, returned });
+    expect(sentBack.fixture.nativeElement.textContent).toContain('Write two more questions.');
+    expect(sentBack.fixture.nativeElement.textContent).not.toContain('looks at it again');
   });
 
   it('keeps the words when somebody changed the interview meanwhile', async () => {

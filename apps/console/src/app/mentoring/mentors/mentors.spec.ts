@@ -1,0 +1,98 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import type { ApplicationView, MentorRow } from '@tendril/contracts';
+import { Toasts } from '@tendril/ui';
+import { view } from '@tendril/ui/testing';
+import english from '../../../i18n/en';
+import { dayFromNow } from './clearance';
+import { Mentors } from './mentors';
+
+@Component({ selector: 'td-elsewhere', template: '' })
+class Elsewhere {}
+
+const mentor = (id: string, familyName: string, clearedUntil: string | null, more: Partial<MentorRow> = {}): MentorRow => ({
+  id, givenName: 'Diane', familyName, email: 'diane@example.org', work: 'Electrician', occupation: '7411', languages: ['rw'], times: ['evening'], classYear: 2010,
+  capacity: 2, students: 2, paused: false, clearedUntil, cleared: clearedUntil !== null && clearedUntil >= dayFromNow(), version: 1, ...more,
+});
+const application: ApplicationView = {
+  id: 'a1', givenName: 'Josette', familyName: 'Uwamahoro', email: 'josette@example.org', work: 'Nurse, district hospital', occupation: '2221', languages: ['rw', 'en'], times: ['sunday'],
+  classYear: 2014, state: 'waiting', appliedAt: '2026-11-14T08:00:00.000Z', confirmedAt: '2026-11-15T08:00:00.000Z', decidedAt: null, decidedBy: null, reason: null, version: 3,
+};
+const all = [
+  mentor('m1', 'Cleared', dayFromNow(100)), mentor('m2', 'Expiring', dayFromNow(11), { students: 0 }), mentor('m3', 'Lapsed', dayFromNow(-3)), mentor('m4', 'Resting', dayFromNow(100), { paused: true, students: 0 }),
+];
+const settle = async ({ fixture }: { fixture: { whenStable(): Promise<unknown> } }) => {
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
+};
+
+async function opened(inputs: Record<string, string> = {}, { mentors = all, applications = [application] } = {}) {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false; };
+  const page = await view(Mentors, { texts: english, inputs, providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
+  page.http.expectOne('/api/mentor-applications?state=waiting').flush({ items: applications, next: null });
+  page.http.expectOne('/api/mentors').flush({ items: mentors, next: null });
+  page.http.expectOne('/api/school').flush({ rules: { clearanceDays: 183 } });
+  for (const asked of page.http.match('/api/occupations')) asked.flush({ items: [{ code: '2221', name: { en: 'Nurses', fr: 'Infirmiers', rw: 'Abaforomo' } }], next: null });
+  await settle(page);
+  return page;
+}
+const names = (page: Awaited<ReturnType<typeof opened>>) => [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('tbody th')].map((one) => one.textContent?.trim());
+
+it.each([
+  ['all', ['Diane Cleared', 'Diane Expiring', 'Diane Lapsed', 'Diane Resting']], ['free', ['Diane Expiring']], ['expiring', ['Diane Expiring']], ['lapsed', ['Diane Lapsed']], ['resting', ['Diane Resting']],
+])('narrows the list to %s by the address', async (show, shown) => {
+  expect(names(await opened({ show }))).toEqual(shown);
+});
+
+it('says how each clearance stands', async () => {
+  const page = await opened();
+  const text = (page.fixture.nativeElement as HTMLElement).textContent ?? '';
+  expect(text).toContain('11 days left');
+  expect(text).toMatch(/Ended \d+ \w+/);
+  expect(text).toContain('4 of 8 places taken');
+});
+
+it('finds a mentor by name or work whatever the accents, and says when nobody fits', async () => {
+  expect(names(await opened({ q: 'LÁPSED' }))).toEqual(['Diane Lapsed']);
+  TestBed.resetTestingModule();
+  const page = await opened({ q: 'astronaut' });
+  await page.press('Show all');
+  expect(TestBed.inject(Router).url).not.toContain('astronaut');
+});
+
+it('approves an application with the dates that the school’s rule proposes', async () => {
+  const page = await opened({ application: 'a1' });
+  await page.press('Approve');
+  const sent = page.http.expectOne('/api/mentor-applications/a1/decision');
+  expect(sent.request.body).toEqual({ decision: 'approved', checkedOn: dayFromNow(), validUntil: dayFromNow(183), version: 3 });
+  sent.flush({ ...application, state: 'approved' });
+  await settle(page);
+  expect(TestBed.inject(Toasts).list().at(-1)?.text).toBe('Josette Uwamahoro is a mentor now');
+});
+
+it('declines only with a reason', async () => {
+  const page = await opened({ application: 'a1' });
+  await page.press('Decline');
+  await page.press('Decline');
+  page.http.expectNone('/api/mentor-applications/a1/decision');
+  await page.write('Reason for declining', 'We could not reach you.');
+  await page.press('Decline');
+  expect(page.http.expectOne('/api/mentor-applications/a1/decision').request.body).toEqual({ decision: 'declined', reason: 'We could not reach you.', version: 3 });
+});
+
+it('offers a letter to the applicant', async () => {
+  const page = await opened({ application: 'a1' });
+  expect(page.role('link', 'Ask by e-mail').getAttribute('href')).toMatch(/^mailto:josette@example\.org\?subject=/);
+});
+
+it('says that an application was decided meanwhile', async () => {
+  const page = await opened({ application: 'gone' });
+  expect(page.role('status', /does not wait any more/)).toBeTruthy();
+});
+
+it('begins with a sentence where there is no mentor', async () => {
+  const page = await opened({}, { mentors: [], applications: [] });
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('No mentor yet.');
+});

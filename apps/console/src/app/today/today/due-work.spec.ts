@@ -1,0 +1,28 @@
+import type { AssignmentRow } from '@tendril/contracts';
+import { dueSoon, isUnbegun } from './due-work';
+
+const now = new Date('2026-11-23T08:00:00Z');
+const words = (text: string) => ({ en: text, fr: text, rw: text });
+const row = (id: string, exercise: string, cohorts: string[], dueOn: string, [students, begun, submitted]: [number, number, number], withdrawnAt: string | null = null): AssignmentRow => ({
+  id, exercise: words(exercise), cohorts, dueOn, dueAt: `${dueOn}T21:59:59.999Z`, resubmission: 'none', counts: { students, begun, submitted, accepted: 0 }, withdrawnAt, version: 1,
+});
+
+it('takes assignments of one exercise for one day together, with all their cohorts and counts', () => {
+  const due = dueSoon([
+    row('a', 'Map', ['S5 PCM'], '2026-11-26', [30, 20, 10]), row('b', 'Map', ['S4 HGL'], '2026-11-26', [40, 10, 5]), row('c', 'Map', ['S4 HGL'], '2026-11-27', [40, 40, 1]),
+  ], now);
+  expect(due.map(({ cohorts, students, begun, submitted, first }) => ({ cohorts, students, begun, submitted, first }))).toEqual([
+    { cohorts: ['S4 HGL', 'S5 PCM'], students: 70, begun: 30, submitted: 15, first: 'b' }, { cohorts: ['S4 HGL'], students: 40, begun: 40, submitted: 1, first: 'c' },
+  ]);
+});
+
+it('leaves out what is over, withdrawn, or later than a week', () => {
+  expect(dueSoon([
+    row('a', 'Over', [], '2026-11-22', [1, 0, 0]), row('b', 'Withdrawn', [], '2026-11-25', [1, 0, 0], '2026-11-20T00:00:00Z'), row('c', 'Later', [], '2026-12-01', [1, 0, 0]),
+  ], now)).toEqual([]);
+});
+
+it('asks for a look only where somebody has not begun and three days are left', () => {
+  const [soon, begun, later] = ['2026-11-25', '2026-11-24', '2026-11-28'].map((dueOn, at) => dueSoon([row('a', 'Map', [], dueOn, [30, at === 1 ? 30 : 29, 0])], now)[0]!);
+  expect([soon, begun, later].map((one) => isUnbegun(one!, now))).toEqual([true, false, false]);
+});
