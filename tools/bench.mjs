@@ -14,6 +14,7 @@ await runTool('bench', async ({ signal, onStop }) => {
     MIGRATION_DATABASE_URL: postgres.ownerUrl,
     TEST_POSTGRES_ADMIN_URL: postgres.adminUrl,
     NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
   };
   await migrate(env, signal);
   return env;

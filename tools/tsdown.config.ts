@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { serverBundle } from '../tsdown.server.mjs';
 
-const programs = ['demo.ts', 'school.ts', 'bench.ts'].filter((file) => existsSync(join(import.meta.dirname, file)));
+const children = globSync('bench/*.child.ts', { cwd: import.meta.dirname });
 
-export default serverBundle(import.meta.dirname, programs, { threads: true });
+export default serverBundle(import.meta.dirname, ['demo.ts', 'school.ts', 'bench.ts', ...children], { threads: true });

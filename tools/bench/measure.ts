@@ -1,5 +1,7 @@
+type Work = (turn: number) => Promise<unknown>;
+
 /** The median of the milliseconds that `work` takes, after some unmeasured turns. */
-export async function medianMilliseconds(turns: number, work: (turn: number) => Promise<unknown>): Promise<number> {
+export async function medianMilliseconds(turns: number, work: Work): Promise<number> {
   for (let turn = 0; turn < Math.min(20, turns); turn += 1) await work(turn);
   const taken: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
@@ -15,12 +17,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Two medians taken in turns, so that noise of the machine meets both alike. */
-export async function sideBySide(rounds: number, turns: number, one: (turn: number) => Promise<unknown>, other: (turn: number) => Promise<unknown>): Promise<[number, number]> {
-  const taken: [number[], number[]] = [[], []];
+/** Medians of several works taken in turns, so that noise of the machine meets all alike. */
+export async function sideBySide<W extends readonly Work[]>(rounds: number, turns: number, ...works: W): Promise<{ [K in keyof W]: number }> {
+  const taken = works.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    taken[0].push(await medianMilliseconds(turns, one));
-    taken[1].push(await medianMilliseconds(turns, other));
+    for (const [index, work] of works.entries()) taken[index]?.push(await medianMilliseconds(turns, work));
   }
-  return [median(taken[0]), median(taken[1])];
+  return taken.map(median) as { [K in keyof W]: number };
 }

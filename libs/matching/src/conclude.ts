@@ -1,12 +1,9 @@
 import { dualOf, totalsOf, verifyProblem, type Solution } from './certificate';
 import type { Matching, Prices } from './matching';
 import { findPair, pairValue, studentWorth, type Problem } from './problem';
-import { sharpen } from './sharpen';
 
-/** Makes the prices sharp, adds pinned students and closed mentors to a matching, sums up, and checks the certificate. Throws InvalidCertificate. */
-export function conclude(problem: Problem, matching: Matching): Solution {
-  const { mentorOf, prices } = matching;
-  sharpen(problem, matching);
+/** Adds pinned students and closed mentors to a matching, sums up, and checks the certificate. Throws InvalidCertificate. */
+export function conclude(problem: Problem, { mentorOf, prices }: Matching): Solution {
   priceClosedMentors(problem, prices);
   placePinned(problem, mentorOf, prices);
   const { matched, priorityMatched, score, primal } = totalsOf(problem, mentorOf);

@@ -12,7 +12,7 @@ const DUAL = 0, DISTANCE = 1, FROM = 2, VIA = 3, VIA_COST = 4, SKIP = 5, BEGIN =
 const MENTOR = 0, COST = 1;
 const FAR = 0x7fffffff;
 /** Pairs scanned, per pair of a row, before sorting the row anew pays. */
-const SCANS_PER_SORT = 8;
+const SCANS_PER_SORT = 6;
 
 /**
  * The mirror of StudentEngine: places search for students. A matched student's price is her cost less her mentor's dual, so

@@ -7,6 +7,7 @@ import type { Matching } from './matching';
 import { PlaceEngine } from './place-engine';
 import { pairValue, pose, studentWorth, type Problem } from './problem';
 import { Reporter } from './reporter';
+import { sharpen } from './sharpen';
 import { StudentEngine } from './student-engine';
 
 export interface ResolveOptions extends Options {
@@ -25,7 +26,7 @@ export function resolve(instance: Instance, previous: Solution, options: Resolve
   const problem = pose(instance, { fairness, stay: bonus === 0 ? null : { bonus, mentorOf: previous.mentorOf } });
   const places = usefulPlaces(problem);
   const start = takeUp(problem, places, previous);
-  return conclude(problem, placeWaiting(problem, places, fillFreed(problem, places, start, options), options));
+  return conclude(problem, sharpen(problem, placeWaiting(problem, places, fillFreed(problem, places, start, options), options)));
 }
 
 /** The earlier prices and as much of the earlier matching as they still support. */

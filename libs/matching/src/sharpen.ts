@@ -4,10 +4,12 @@ import { pairValue, studentWorth, type Problem } from './problem';
 
 /**
  * Lowers the mentors' prices to the least that still prove the matching, and raises their students' by as much: then a
- * price is exactly what one more place would add, whichever side searched. A price may fall by the shortest way, in reduced
- * costs, from a student left unmatched, or from a price of 0, through students who would move up to the mentor.
+ * price is exactly what one more place would add. Students' searches leave such prices already, places' searches do not.
+ * A price may fall by the shortest way, in reduced costs, from a student left unmatched, or from a price of 0, through
+ * students who would move up to the mentor.
  */
-export function sharpen(problem: Problem, { mentorOf, prices: { studentPrice, mentorPrice } }: Matching): void {
+export function sharpen(problem: Problem, matching: Matching): Matching {
+  const { mentorOf, prices: { studentPrice, mentorPrice } } = matching;
   const { instance: { students, mentors, rowStart, mentor: columns }, pinned, room, allows } = problem;
   const { begin, members } = groupByMentor(mentorOf, mentors);
   const fall = mentorPrice.slice();
@@ -32,6 +34,7 @@ export function sharpen(problem: Problem, { mentorOf, prices: { studentPrice, me
   }
   for (let mentor = 0; mentor < mentors; mentor++) mentorPrice[mentor]! -= fall[mentor]!;
   for (let student = 0; student < students; student++) if (mentorOf[student] !== -1) studentPrice[student]! += fall[mentorOf[student]!]!;
+  return matching;
 }
 
 function groupByMentor(mentorOf: Int32Array, mentors: number): { begin: Int32Array; members: Int32Array } {

@@ -6,6 +6,7 @@ import type { Matching } from './matching';
 import { PlaceEngine } from './place-engine';
 import { pose, type Problem } from './problem';
 import { Reporter } from './reporter';
+import { sharpen } from './sharpen';
 import { StudentEngine } from './student-engine';
 
 /**
@@ -24,8 +25,7 @@ function match(problem: Problem, options: Options): Matching {
   const supply = places.reduce((sum, room) => sum + room, 0);
   const { all, first } = countSeekers(problem);
   if (supply >= all) return solveByStudent(problem, places, options);
-  if (supply >= first) return solveInTwoPhases(problem, places, options);
-  return solveByPlace(problem, places, options);
+  return sharpen(problem, (supply >= first ? solveInTwoPhases : solveByPlace)(problem, places, options));
 }
 
 function countSeekers({ instance: { students, rowStart, priority }, pinned }: Problem): { all: number; first: number } {

@@ -1,0 +1,40 @@
+import { solve } from '@tendril/matching';
+import { readInstance } from './matching-file';
+import { deferredAcceptance, greedy, highs, munkres, type Rival } from './matching-rivals';
+import { timeArrivals } from './matching-arrivals';
+
+const [, , name = '', path = '', repeats = '1'] = process.argv;
+
+/** One solver on one instance in a process of its own, so that its peak memory is its own; the answer is one line of JSON. */
+const RIVALS: Record<string, Rival> = { tendril: (instance) => solve(instance).mentorOf, greedy, deferredAcceptance, highs, munkres };
+
+const instance = readInstance(path);
+const answer = name === 'arrivals' ? timeArrivals(instance, Number(repeats)) : await timeRival(RIVALS[name]!, Number(repeats));
+console.log(JSON.stringify(answer));
+
+async function timeRival(rival: Rival, times: number) {
+  let mentorOf = new Int32Array();
+  let first = 0;
+  let milliseconds = Infinity;
+  for (let turn = 0; turn < times; turn++) {
+    const before = process.cpuUsage();
+    mentorOf = Int32Array.from(await rival(instance));
+    const { user, system } = process.cpuUsage(before);
+    milliseconds = Math.min(milliseconds, (user + system) / 1000);
+    if (turn === 0) first = milliseconds;
+  }
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  return { milliseconds, first, peakMegabytes, ...tiers(mentorOf) };
+}
+
+function tiers(mentorOf: Int32Array) {
+  let matched = 0, priorityMatched = 0, score = 0;
+  mentorOf.forEach((mentor, student) => {
+    if (mentor === -1) return;
+    matched++;
+    priorityMatched += instance.priority[student]!;
+    const row = instance.mentor.subarray(instance.rowStart[student], instance.rowStart[student + 1]);
+    score += instance.score[instance.rowStart[student]! + row.indexOf(mentor)]!;
+  });
+  return { matched, priorityMatched, score };
+}
