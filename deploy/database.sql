@@ -4,6 +4,8 @@ BEGIN
   EXECUTE format('ALTER DATABASE %I OWNER TO tendril_owner', current_database());
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO tendril_app, tendril_queue, tendril_backup', current_database());
+  -- BullMQ adds several jobs at once through a temporary table.
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO tendril_queue', current_database());
   EXECUTE format('ALTER ROLE tendril_queue IN DATABASE %I SET search_path = bullmq', current_database());
 END $$;
 
