@@ -41,7 +41,11 @@ export {
   draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
   type SubmitWork,
 } from './exercises/assignment';
-export { exerciseStep, criterion, exerciseView, type ExerciseStep, type Criterion, type ExerciseView } from './exercises/exercise';
+export {
+  evidenceKind, wordGuide, stepOption, exerciseStep, criterion, exerciseView, exerciseState, exerciseRow, exerciseQuery, exerciseDraft, exerciseVersionRow,
+  writeExercise, changeExercise, publishExercise, type EvidenceKind, type ExerciseStep, type Criterion, type ExerciseView, type ExerciseRow, type ExerciseQuery, type ExerciseDraft,
+  type ExerciseVersionRow, type WriteExercise, type ChangeExercise, type PublishExercise,
+} from './exercises/exercise';
 export {
   interviewEvidence, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
   type ReviewView, type SubmissionView, type ReviewSubmission,

@@ -5,6 +5,20 @@ const idOfRow = async (town: Town, text: string, ...values: unknown[]): Promise<
 
 const exercise: Make = town => idOfRow(town, `SELECT id FROM exercise WHERE school_id = $1 AND built_in = 'informational-interview'`);
 
+const ownExercise: Make = async town => {
+  const words = (text: string) => ({ en: `${text} ${town.plan.mark}`, fr: '', rw: '' });
+  return (await town.post('/exercises', {
+    title: words('Bring'), purpose: words('Bring'), steps: [{ key: 'paper', title: words('Paper'), help: words('One page'), evidence: 'file', minutes: 5 }],
+    rubric: [{ key: 'done', title: words('Done'), levels: [words('Done')] }],
+  })).id;
+};
+
+const publishedExercise: Make = async (town, asked) => {
+  const id = await ownExercise(town, asked);
+  await town.post(`/exercises/${id}/publication`, { version: 1 });
+  return id;
+};
+
 const assignment: Make = async (town, asked) =>
   (await town.post('/assignments', { exerciseId: await exercise(town, asked), cohortIds: [town.at(asked.side).cohortId], dueOn: '2099-01-15', resubmission: 'until-accepted' })).id;
 
@@ -36,6 +50,8 @@ async function interview(town: Town, asked: Asked, state: 'planned' | 'approved'
 /** Exercises, what students send, and their networks. */
 export const workMakers: Record<string, Make> = {
   'exercise': exercise,
+  'exercise:own': ownExercise,
+  'exercise:published': publishedExercise,
   'assignment': assignment,
   'assignment:open': assignment,
   'submission': submission,

@@ -28,6 +28,7 @@ export const permissions = {
   'roster:import': admin,
 
   'exercise:read': staff,
+  'exercise:write': staff,
   'assignment:read': staff,
   'assignment:manage': staff,
   'submission:review': staff,

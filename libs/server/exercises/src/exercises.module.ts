@@ -10,6 +10,9 @@ import { AddBuiltInExercises } from './exercise/add-built-in-exercises';
 import { Exercise } from './exercise/exercise';
 import { ExerciseController } from './exercise/exercise.controller';
 import { Exercises } from './exercise/exercise.repository';
+import { ExerciseVersion } from './exercise/exercise-version';
+import { ExerciseVersions } from './exercise/exercise-version.repository';
+import { Library } from './exercise/library';
 import { exercisesTables } from './exercises.tables';
 import { Review } from './review/review';
 import { ReviewController } from './review/review.controller';
@@ -26,16 +29,16 @@ import { Submission } from './submission/submission';
 import { Submissions } from './submission/submission.repository';
 import { SubmitWork } from './submission/submit-work';
 
-export const exercisesEntities: readonly EntityClass[] = [Exercise, Assignment, Draft, Submission, Review];
+export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Draft, Submission, Review];
 
 /** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. */
 @Module({
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, ReviewController],
   providers: [
-    Exercises, AddBuiltInExercises, Assignments, AssignedCohorts, AssignmentProgress, AssignmentsOfStaff,
+    Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignmentProgress, AssignmentsOfStaff,
     Drafts, Submissions, StudentWork, MyWork, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
   ],
-  exports: [AddBuiltInExercises, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
+  exports: [AddBuiltInExercises, Library, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })
 export class ExercisesModule {
   constructor() {

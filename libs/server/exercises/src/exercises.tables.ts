@@ -5,6 +5,7 @@ const staff = ['admin', 'counsellor'];
 /** Every table of this domain, for the data registry. */
 export const exercisesTables: TableRecord[] = [
   { table: 'exercise', purpose: 'The library of networking exercises, with steps and rubric.', retention: 'As long as the school.', readBy: [...staff, 'student'], erasedBy: 'With the school; it holds no personal data.' },
+  { table: 'exercise_version', purpose: 'Exercises as they were published; an assignment keeps the one it was given.', retention: 'As long as the exercise.', readBy: [...staff, 'student'], erasedBy: 'With the school; it names staff by id only.' },
   { table: 'assignment', purpose: 'An exercise given to cohorts with a due date.', retention: 'As long as the school.', readBy: [...staff, 'student'], erasedBy: 'With the school; it names staff by id only.' },
   { table: 'assignment_cohort', purpose: 'The cohorts that an assignment was given to.', retention: 'As long as the assignment.', readBy: staff, erasedBy: 'With the assignment; it holds no personal data.' },
   { table: 'draft', purpose: 'What a student has written and not sent.', retention: 'As long as the student.', readBy: ['student'], erasedBy: 'With the student.' },

@@ -3,6 +3,7 @@ export { AssignmentsOfStaff } from './assignment/assignments-of-staff';
 export { AddBuiltInExercises } from './exercise/add-built-in-exercises';
 export { Exercise } from './exercise/exercise';
 export { Exercises } from './exercise/exercise.repository';
+export { Library } from './exercise/library';
 export { exercisesEntities, ExercisesModule } from './exercises.module';
 export { exercisesTables } from './exercises.tables';
 export { Reviewing } from './review/reviewing';

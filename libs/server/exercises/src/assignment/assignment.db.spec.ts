@@ -17,7 +17,7 @@ describe('assignments', () => {
     await Promise.all([1, 2].map(() => world.asSchool(() => world.addBuiltIns.run())));
     const exercises = await world.asSchool(() => world.exercises.list());
     expect(exercises).toHaveLength(9);
-    expect(exercises[2]?.view()).toMatchObject({ builtIn: 'informational-interview', title: { fr: 'Entretien d’information' }, minutes: 70 });
+    expect(exercises[2]).toMatchObject({ builtIn: 'informational-interview', title: { fr: 'Entretien d’information' }, minutes: 70 });
   });
 
   it('ends with the due day in the school’s zone and refuses a day that is over there', async () => {

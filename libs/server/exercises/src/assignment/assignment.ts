@@ -9,6 +9,8 @@ import { Column, Entity } from 'typeorm';
 @Entity('assignment')
 export class Assignment extends VersionedRow {
   @Column('uuid') exerciseId: string;
+  /** What was published when it was given; later versions do not reach it. */
+  @Column('uuid') exerciseVersionId: string;
   @Column('date') dueOn: string;
   /** The last instant of `dueOn` in the school's zone. */
   @Column('timestamptz') dueAt: Date;

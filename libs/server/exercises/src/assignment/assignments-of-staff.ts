@@ -3,6 +3,7 @@ import type { AssignExercise, AssignmentRow, AssignmentView, ListQuery } from '@
 import { Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Clock, currentActor, notFound, Outbox, refused } from '@tendril/platform';
 import { Exercises } from '../exercise/exercise.repository';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { cut, readCursor } from '../page';
 import { AssignedCohorts } from './assigned-cohort.repository';
 import { type Assignment, dueAtEndOf } from './assignment';
@@ -16,18 +17,19 @@ const NOBODY = { students: 0, begun: 0, submitted: 0, accepted: 0 };
 export class AssignmentsOfStaff {
   constructor(
     private readonly assignments: Assignments, private readonly cohorts: AssignedCohorts, private readonly progress: AssignmentProgress, private readonly exercises: Exercises,
-    private readonly schools: Schools, private readonly reach: StudentReach, private readonly directory: StudentDirectory,
+    private readonly versions: ExerciseVersions, private readonly schools: Schools, private readonly reach: StudentReach, private readonly directory: StudentDirectory,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
   /** Gives an exercise to cohorts that the member reaches. @throws ProblemError 400 when the day is over, 404 beyond her reach */
   async assign({ exerciseId, cohortIds, dueOn, resubmission }: AssignExercise): Promise<AssignmentRow> {
-    await this.exercises.get(exerciseId);
+    const { state, publishedId } = await this.exercises.get(exerciseId);
     await this.cohorts.requireReach(cohortIds);
+    if (state !== 'published' || !publishedId) throw refused('exercise_not_published');
     const { timeZone } = await this.schools.current();
     const now = this.clock.now();
     const assignment = await this.assignments.add({
-      exerciseId, dueOn, dueAt: dueAtEndOf(dueOn, this.clock.today(timeZone), timeZone), resubmission, createdBy: currentActor().membershipId, createdAt: now,
+      exerciseId, exerciseVersionId: publishedId, dueOn, dueAt: dueAtEndOf(dueOn, this.clock.today(timeZone), timeZone), resubmission, createdBy: currentActor().membershipId, createdAt: now,
       withdrawnAt: null, withdrawnBy: null,
     });
     await this.cohorts.add(assignment.id, cohortIds);
@@ -81,9 +83,9 @@ export class AssignmentsOfStaff {
   private async rows(assignments: readonly Assignment[]): Promise<AssignmentRow[]> {
     const ids = assignments.map(one => one.id);
     const [exercises, cohorts, counts] = [
-      await this.exercises.byIds(assignments.map(one => one.exerciseId)), await this.cohorts.names(ids), await this.progress.counts(ids)];
-    return assignments.flatMap(({ id, exerciseId, dueOn, dueAt, resubmission, withdrawnAt, version }) => {
-      const exercise = exercises.get(exerciseId);
+      await this.versions.byIds(assignments.map(one => one.exerciseVersionId)), await this.cohorts.names(ids), await this.progress.counts(ids)];
+    return assignments.flatMap(({ id, exerciseVersionId, dueOn, dueAt, resubmission, withdrawnAt, version }) => {
+      const exercise = exercises.get(exerciseVersionId);
       return exercise ? [{
         id, exercise: exercise.title, cohorts: cohorts.get(id) ?? [], dueOn, dueAt: dueAt.toISOString(), resubmission,
         counts: counts.get(id) ?? NOBODY, withdrawnAt: withdrawnAt?.toISOString() ?? null, version,

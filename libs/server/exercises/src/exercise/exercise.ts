@@ -1,10 +1,11 @@
-import type { Criterion, ExerciseStep, ExerciseView, Localised } from '@tendril/contracts';
-import { SchoolRow } from '@tendril/platform';
+import type { Criterion, ExerciseDraft, ExerciseRow, ExerciseStep, Localised, WriteExercise } from '@tendril/contracts';
+import { refused, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
+import type { ExerciseVersion } from './exercise-version';
 
-/** A networking task in the school's library: what to do step by step, and by which rubric it is read. */
+/** A networking task in the school's library. Its columns are what an editor works on; what students are given is a published version. */
 @Entity('exercise')
-export class Exercise extends SchoolRow {
+export class Exercise extends VersionedRow {
   /** The product's key of a built-in exercise; null for the school's own. */
   @Column('text', { nullable: true }) builtIn: string | null;
   @Column('int') position: number;
@@ -14,19 +15,50 @@ export class Exercise extends SchoolRow {
   @Column('jsonb') steps: ExerciseStep[];
   @Column('jsonb') rubric: Criterion[];
   @Column('timestamptz') createdAt: Date;
+  @Column('uuid', { nullable: true }) createdBy: string | null;
+  @Column('uuid', { nullable: true }) copiedFromId: string | null;
+  /** The version that is assigned; null until the first is published. */
+  @Column('uuid', { nullable: true }) publishedId: string | null;
+  /** True when the draft is not what was published last. */
+  @Column('boolean') changed: boolean;
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
 
-  /** True when a step is answered by an interview record. */
-  get asksForInterview(): boolean {
-    return this.steps.some(step => step.evidence === 'interview');
+  get state(): ExerciseRow['state'] {
+    if (this.publishedId === null) return 'draft';
+    return this.retiredAt ? 'retired' : 'published';
   }
 
-  /** True when a step is answered by people in the student's network. */
-  get asksForContacts(): boolean {
-    return this.steps.some(step => step.evidence === 'contacts');
+  /** @throws ProblemError 422 for one that comes with the product: it is copied and the copy changed */
+  requireOwn(): void {
+    if (this.builtIn !== null) throw refused('built_in_exercise');
   }
 
-  view(): ExerciseView {
-    const { id, builtIn, title, purpose, minutes, steps, rubric } = this;
-    return { id, builtIn, title, purpose, minutes, steps, rubric };
+  write({ title, purpose, steps, rubric }: WriteExercise): void {
+    this.requireOwn();
+    Object.assign(this, { title, purpose, steps, rubric, minutes: minutesOf(steps), changed: true });
+  }
+
+  /** Takes the draft back to what was published last. */
+  discard({ title, purpose, steps, rubric, minutes }: ExerciseVersion): void {
+    Object.assign(this, { title, purpose, steps, rubric, minutes, changed: false });
+  }
+
+  published(versionId: string): void {
+    this.publishedId = versionId;
+    this.changed = false;
+    this.retiredAt = null;
+  }
+
+  draft(number: number | null): ExerciseDraft {
+    const { id, builtIn, title, purpose, minutes, steps, rubric, state, changed, version } = this;
+    return { id, builtIn, title, purpose, minutes, steps, rubric, state, changed, number, version };
+  }
+
+  /** As the library shows it: what was published last, or the first draft. */
+  row(published: ExerciseVersion | undefined): ExerciseRow {
+    const { copiedFromId } = this;
+    return { ...this.draft(published?.number ?? null), ...published?.view(), copiedFromId };
   }
 }
+
+export const minutesOf = (steps: readonly Pick<ExerciseStep, 'minutes'>[]): number => steps.reduce((sum, one) => sum + one.minutes, 0);

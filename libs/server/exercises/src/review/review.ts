@@ -1,7 +1,7 @@
 import { type FieldProblem, REVIEW_UNDO_SECONDS, type ReviewSubmission } from '@tendril/contracts';
 import { invalidFields, SchoolRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
-import type { Exercise } from '../exercise/exercise';
+import type { ExerciseVersion } from '../exercise/exercise-version';
 
 /** A counsellor's answer to one attempt. Until `visibleFrom` it can be taken back, and the student does not see it. */
 @Entity('review')
@@ -27,7 +27,7 @@ export class Review extends SchoolRow {
 export const visibleFrom = (at: Date): Date => new Date(at.getTime() + REVIEW_UNDO_SECONDS * 1000);
 
 /** @throws ProblemError 400 beside each score that is no level of a criterion of the exercise */
-export function requireScoresOf(exercise: Pick<Exercise, 'rubric'>, scores: Record<string, number>): void {
+export function requireScoresOf(exercise: Pick<ExerciseVersion, 'rubric'>, scores: Record<string, number>): void {
   const problems = Object.entries(scores).flatMap(([key, level]): FieldProblem[] => {
     const criterion = exercise.rubric.find(one => one.key === key);
     if (!criterion) return [{ path: `scores.${key}`, code: 'unknown_criterion', params: {} }];

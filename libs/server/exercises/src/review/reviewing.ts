@@ -3,7 +3,7 @@ import type { ListQuery, ReviewRow, ReviewSubmission, ReviewView, SubmissionView
 import { MemberNames, StudentDirectory } from '@tendril/identity';
 import { Audit, Clock, conflict, currentActor, Outbox, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
-import { Exercises } from '../exercise/exercise.repository';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { cut, readCursor } from '../page';
 import { Submissions } from '../submission/submission.repository';
 import { requireScoresOf, type Review, visibleFrom } from './review';
@@ -13,7 +13,7 @@ import { Reviews } from './review.repository';
 @Injectable()
 export class Reviewing {
   constructor(
-    private readonly submissions: Submissions, private readonly reviews: Reviews, private readonly assignments: Assignments, private readonly exercises: Exercises,
+    private readonly submissions: Submissions, private readonly reviews: Reviews, private readonly assignments: Assignments, private readonly exercises: ExerciseVersions,
     private readonly directory: StudentDirectory, private readonly members: MemberNames,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
@@ -22,10 +22,10 @@ export class Reviewing {
   async queue({ cursor, limit }: ListQuery): Promise<{ items: ReviewRow[]; next: string | null }> {
     const { rows, next } = cut(await this.submissions.waiting(limit, readCursor(cursor)), limit, row => row.submittedAt);
     const assignments = await this.assignments.byIds(rows.map(row => row.assignmentId));
-    const exercises = await this.exercises.byIds([...assignments.values()].map(one => one.exerciseId));
+    const exercises = await this.exercises.byIds([...assignments.values()].map(one => one.exerciseVersionId));
     const names = await this.directory.names(rows.map(row => row.studentId));
     const items = rows.flatMap(({ id, assignmentId, studentId, attempt, submittedAt, late }) => {
-      const exercise = exercises.get(assignments.get(assignmentId)?.exerciseId ?? '');
+      const exercise = exercises.get(assignments.get(assignmentId)?.exerciseVersionId ?? '');
       const name = names.get(studentId);
       return exercise && name ? [{
         submissionId: id, studentId, student: name.displayName, cohort: name.cohort ?? '', exercise: exercise.title, attempt, submittedAt: submittedAt.toISOString(), late,
@@ -39,7 +39,7 @@ export class Reviewing {
     const submission = await this.submissions.reachable(submissionId);
     await this.audit.record('submission.seen', submission.studentId, { submissionId });
     const { assignmentId, studentId, attempt, submittedAt, late, answers, interview } = submission;
-    const exercise = await this.exercises.get((await this.assignments.get(assignmentId)).exerciseId);
+    const exercise = await this.exercises.get((await this.assignments.get(assignmentId)).exerciseVersionId);
     const attempts = await this.submissions.ofStudent(studentId, [assignmentId]);
     const reviews = await this.reviews.ofSubmissions(attempts.map(one => one.id));
     const reviewers = await this.members.of([...reviews.values()].map(one => one.reviewerId));
@@ -55,7 +55,7 @@ export class Reviewing {
   /** Returns or accepts an attempt; the student is told when it can no longer be taken back. @throws ProblemError 409 when another reviewer was first */
   async review(submissionId: string, { decision, scores, comment }: ReviewSubmission): Promise<SubmissionView> {
     const { assignmentId, studentId, interviewId } = await this.submissions.reachable(submissionId);
-    requireScoresOf(await this.exercises.get((await this.assignments.get(assignmentId)).exerciseId), scores);
+    requireScoresOf(await this.exercises.get((await this.assignments.get(assignmentId)).exerciseVersionId), scores);
     const reviewedAt = this.clock.now();
     const told = visibleFrom(reviewedAt);
     const eventId = await this.outbox.emit('submission.reviewed', { submissionId, assignmentId, studentId, decision, ...(interviewId && { interviewId }) }, told);

@@ -1,8 +1,8 @@
 import { builtInExercises } from '../exercise/built-in/built-in-exercises';
-import { Exercise } from '../exercise/exercise';
+import { ExerciseVersion } from '../exercise/exercise-version';
 import { refuseUnknownSteps, requireEvidence } from './evidence-rules';
 
-const exercise = (key: string) => Object.assign(new Exercise(), builtInExercises.find(one => one.builtIn === key));
+const exercise = (key: string) => Object.assign(new ExerciseVersion(), builtInExercises.find(one => one.builtIn === key));
 const problems = (work: () => void): string[] => {
   try {
     work();

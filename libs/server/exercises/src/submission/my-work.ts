@@ -4,7 +4,7 @@ import { MemberNames, Schools } from '@tendril/identity';
 import { Audit, Clock, currentActor, notFound, refused } from '@tendril/platform';
 import type { Assignment } from '../assignment/assignment';
 import { Assignments } from '../assignment/assignment.repository';
-import { Exercises } from '../exercise/exercise.repository';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import type { Review } from '../review/review';
 import { Reviews } from '../review/review.repository';
 import { Drafts } from './draft.repository';
@@ -18,7 +18,7 @@ import { whyNotWork, workState } from './work';
 @Injectable()
 export class MyWork {
   constructor(
-    private readonly assignments: Assignments, private readonly exercises: Exercises, private readonly drafts: Drafts, private readonly submissions: Submissions,
+    private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
     private readonly reviews: Reviews, private readonly evidence: InterviewEvidencePort, private readonly schools: Schools, private readonly members: MemberNames,
     private readonly clock: Clock, private readonly audit: Audit,
   ) {}
@@ -37,7 +37,7 @@ export class MyWork {
   async saveDraft(id: string, { answers, interviewId, version }: SaveDraft): Promise<{ version: number; savedAt: string }> {
     const assignment = await this.assignments.getOfStudent(me(), id, await this.schools.today());
     await this.refuseClosed(assignment);
-    refuseUnknownSteps(await this.exercises.get(assignment.exerciseId), answers);
+    refuseUnknownSteps(await this.exercises.get(assignment.exerciseVersionId), answers);
     if (interviewId && !await this.evidence.evidenceOf(me(), interviewId)) throw notFound();
     const draft = await this.drafts.save({ assignmentId: id, studentId: me(), answers, interviewId, savedAt: this.clock.now() }, version);
     await this.audit.record('draft.saved', id);
@@ -54,14 +54,14 @@ export class MyWork {
 
   private async views(assignments: readonly Assignment[]): Promise<MyAssignment[]> {
     const ids = assignments.map(one => one.id);
-    const exercises = await this.exercises.byIds(assignments.map(one => one.exerciseId));
+    const exercises = await this.exercises.byIds(assignments.map(one => one.exerciseVersionId));
     const drafts = await this.drafts.of(me(), ids);
     const lasts = new Map((await this.submissions.ofStudent(me(), ids)).map(one => [one.assignmentId, one]));
     const reviews = await this.visibleReviews([...lasts.values()]);
     const names = await this.members.of([...reviews.values()].map(one => one.reviewerId));
     const now = this.clock.now();
     return assignments.flatMap(assignment => {
-      const exercise = exercises.get(assignment.exerciseId);
+      const exercise = exercises.get(assignment.exerciseVersionId);
       const [draft, last] = [drafts.get(assignment.id), lasts.get(assignment.id)];
       const review = last && reviews.get(last.id);
       return exercise ? [{

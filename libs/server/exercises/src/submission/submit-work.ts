@@ -3,8 +3,8 @@ import type { InterviewEvidence, MyAssignment, SubmitWork as SentWork } from '@t
 import { Schools } from '@tendril/identity';
 import { Audit, Clock, notFound, Outbox, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
-import type { Exercise } from '../exercise/exercise';
-import { Exercises } from '../exercise/exercise.repository';
+import type { ExerciseVersion } from '../exercise/exercise-version';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { Drafts } from './draft.repository';
 import { requireEvidence } from './evidence-rules';
 import { InterviewEvidencePort } from './interview-evidence.port';
@@ -15,7 +15,7 @@ import { Submissions } from './submission.repository';
 @Injectable()
 export class SubmitWork {
   constructor(
-    private readonly assignments: Assignments, private readonly exercises: Exercises, private readonly drafts: Drafts, private readonly submissions: Submissions,
+    private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
     private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly schools: Schools,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
@@ -26,7 +26,7 @@ export class SubmitWork {
     await this.assignments.getOfStudent(studentId, assignmentId, await this.schools.today());
     const assignment = await this.assignments.holdOpen(assignmentId);
     const last = await this.work.refuseClosed(assignment);
-    const exercise = await this.exercises.get(assignment.exerciseId);
+    const exercise = await this.exercises.get(assignment.exerciseVersionId);
     requireEvidence(exercise, answers, interviewId);
     const interview = await this.networkEvidence(exercise, studentId, interviewId);
 
@@ -41,7 +41,7 @@ export class SubmitWork {
     return this.work.view(assignmentId);
   }
 
-  private async networkEvidence(exercise: Exercise, studentId: string, interviewId: string | null): Promise<InterviewEvidence | null> {
+  private async networkEvidence(exercise: ExerciseVersion, studentId: string, interviewId: string | null): Promise<InterviewEvidence | null> {
     if (exercise.asksForContacts && await this.evidence.contactCount(studentId) === 0) throw refused('no_contact_yet');
     if (!interviewId) return null;
     const found = await this.evidence.evidenceOf(studentId, interviewId);

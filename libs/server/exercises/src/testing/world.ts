@@ -9,6 +9,8 @@ import { Assignments } from '../assignment/assignment.repository';
 import { AssignmentsOfStaff } from '../assignment/assignments-of-staff';
 import { AddBuiltInExercises } from '../exercise/add-built-in-exercises';
 import { Exercises } from '../exercise/exercise.repository';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
+import { Library } from '../exercise/library';
 import { exercisesEntities } from '../exercises.module';
 import { Reviews } from '../review/review.repository';
 import { Reviewing } from '../review/reviewing';
@@ -57,9 +59,11 @@ export class World {
   readonly outbox = new Outbox(this.clock);
   readonly audit = new Audit(this.clock);
   readonly exercises = new Exercises(this.clock);
+  readonly versions = new ExerciseVersions();
   readonly addBuiltIns = new AddBuiltInExercises(this.exercises, this.audit);
   readonly drafts = new Drafts();
   readonly studentWork = new StudentWork();
+  readonly library: Library;
   readonly staff: AssignmentsOfStaff;
   readonly work: MyWork;
   readonly submit: SubmitWork;
@@ -75,11 +79,12 @@ export class World {
     const schools = new Schools({ find: async () => null } as never, this.clock);
     const [reach, directory, members] = [new StudentReach(schools), new StudentDirectory(schools), new MemberNames(new Memberships(this.clock))];
     const [assignments, submissions, reviews] = [new Assignments(), new Submissions(reach), new Reviews(reach)];
+    this.library = new Library(this.exercises, this.versions, schools, members, this.clock, this.audit);
     this.staff = new AssignmentsOfStaff(
-      assignments, new AssignedCohorts(schools), new AssignmentProgress(reach, schools), this.exercises, schools, reach, directory, this.clock, this.audit, this.outbox);
-    this.work = new MyWork(assignments, this.exercises, this.drafts, submissions, reviews, this.network, schools, members, this.clock, this.audit);
-    this.submit = new SubmitWork(assignments, this.exercises, this.drafts, submissions, this.work, this.network, schools, this.clock, this.audit, this.outbox);
-    this.reviewing = new Reviewing(submissions, reviews, assignments, this.exercises, directory, members, this.clock, this.audit, this.outbox);
+      assignments, new AssignedCohorts(schools), new AssignmentProgress(reach, schools), this.exercises, this.versions, schools, reach, directory, this.clock, this.audit, this.outbox);
+    this.work = new MyWork(assignments, this.versions, this.drafts, submissions, reviews, this.network, schools, members, this.clock, this.audit);
+    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, schools, this.clock, this.audit, this.outbox);
+    this.reviewing = new Reviewing(submissions, reviews, assignments, this.versions, directory, members, this.clock, this.audit, this.outbox);
   }
 
   static async open(): Promise<World> {
