@@ -37,7 +37,7 @@ export {
   type RecordConsent, type WithdrawConsent, type PinSlip, type PinSlips,
 } from './identity/student';
 export {
-  resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, myAssignment, saveDraft,
+  resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, myAssignment, saveDraft,
   draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
   type SubmitWork,
 } from './exercises/assignment';
@@ -47,7 +47,7 @@ export {
   type ExerciseVersionRow, type WriteExercise, type ChangeExercise, type PublishExercise,
 } from './exercises/exercise';
 export {
-  interviewEvidence, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
+  interviewEvidence, pickedPerson, type PickedPerson, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
   type ReviewView, type SubmissionView, type ReviewSubmission,
 } from './exercises/review';
 export {

@@ -22,6 +22,16 @@ const publishedExercise: Make = async (town, asked) => {
 const assignment: Make = async (town, asked) =>
   (await town.post('/assignments', { exerciseId: await exercise(town, asked), cohortIds: [town.at(asked.side).cohortId], dueOn: '2099-01-15', resubmission: 'until-accepted' })).id;
 
+const assignmentWithFile: Make = async (town, asked) =>
+  (await town.post('/assignments', { exerciseId: await publishedExercise(town, asked), cohortIds: [town.at(asked.side).cohortId], dueOn: '2099-01-15', resubmission: 'none' })).id;
+
+/** A file of the side's student, and the assignment that it is kept with. */
+async function workFile(town: Town, asked: Asked): Promise<{ id: string; assignmentId: string }> {
+  const assignmentId = await assignmentWithFile(town, asked);
+  const { body } = await town.client.call({ method: 'POST', url: `/api/my/assignments/${assignmentId}/files`, payload: '%PDF-1.4', type: 'application/pdf', as: town.at(asked.side).student });
+  return { ...(JSON.parse(body) as { id: string }), assignmentId };
+}
+
 const submission: Make = async (town, asked) => {
   const assignmentId = await assignment(town, asked);
   const interviewId = await interview(town, asked, 'thanked');
@@ -54,6 +64,13 @@ export const workMakers: Record<string, Make> = {
   'exercise:published': publishedExercise,
   'assignment': assignment,
   'assignment:open': assignment,
+  'assignment:asks-file': assignmentWithFile,
+  'workFile': async (town, asked) => (await workFile(town, asked)).id,
+  'workFile:sent': async (town, asked) => {
+    const { id, assignmentId } = await workFile(town, asked);
+    await town.post(`/my/assignments/${assignmentId}/submissions`, { answers: {}, picked: { paper: [id] }, interviewId: null }, town.at(asked.side).student);
+    return id;
+  },
   'submission': submission,
   'submission:submitted': submission,
   'review:fresh': async (town, asked) => {

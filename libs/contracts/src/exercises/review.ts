@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, localised, paragraph } from '../shared/fields';
+import { workFile } from './assignment';
 import { exerciseView } from './exercise';
 
 /** What an interview showed when the work was sent: kept with the attempt, so later changes do not rewrite it. Roles, not names, of the person spoken to. */
@@ -10,6 +11,10 @@ export const interviewEvidence = z.object({
   thankedAt: instant.nullable(), thankedInTime: z.boolean().nullable(), encounter: z.boolean(),
 }).meta({ id: 'InterviewEvidence' });
 export type InterviewEvidence = z.infer<typeof interviewEvidence>;
+
+/** A person of the student's network who was picked, as it stood when the work was sent: the role, never the name. */
+export const pickedPerson = z.object({ relationship: z.string(), occupation: z.string() });
+export type PickedPerson = z.infer<typeof pickedPerson>;
 
 /** One line of the queue, oldest first. */
 export const reviewRow = z.object({
@@ -25,6 +30,7 @@ export type ReviewView = z.infer<typeof reviewView>;
 export const submissionView = z.object({
   id: z.uuid(), assignmentId: z.uuid(), studentId: z.uuid(), student: z.string(), preferredName: z.string(), cohort: z.string(), exercise: exerciseView,
   attempt: z.int(), submittedAt: instant, late: z.boolean(), answers: z.record(z.string(), z.string()), interview: interviewEvidence.nullable(),
+  picked: z.record(z.string(), z.array(z.string())), people: z.record(z.string(), z.array(pickedPerson)), files: z.array(workFile.extend({ step: z.string() })),
   review: reviewView.nullable(), earlier: z.array(z.object({ id: z.uuid(), attempt: z.int(), submittedAt: instant, review: reviewView.nullable() })),
 }).meta({ id: 'SubmissionView' });
 export type SubmissionView = z.infer<typeof submissionView>;

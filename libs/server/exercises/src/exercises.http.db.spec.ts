@@ -14,7 +14,7 @@ describe('the routes of exercises', () => {
   });
   afterAll(async () => {
     await http.close();
-    await world.test.close();
+    await world.close();
   });
 
   it('answer by their contracts, from the library to an accepted second attempt', async () => {
@@ -28,7 +28,7 @@ describe('the routes of exercises', () => {
     listOf(assignmentRow).parse((await http.call(counsellorA, 'GET', '/assignments')).body);
     assignmentView.parse((await http.call(counsellorA, 'GET', `/assignments/${id}`)).body);
 
-    const interviewId = world.network.addInterview(student.membershipId);
+    const interviewId = await world.interview(student);
     expect(listOf(myAssignment).parse((await http.call(student, 'GET', '/my/assignments')).body).items).toHaveLength(1);
     const draft = await http.call(student, 'PUT', `/my/assignments/${id}/draft`, { answers: { why: 'x' }, interviewId, version: 0 });
     expect(draftSaved.parse(draft.body)).toMatchObject({ version: 1 });

@@ -21,24 +21,29 @@ import { Reviewing } from './review/reviewing';
 import { Draft } from './submission/draft';
 import { Drafts } from './submission/draft.repository';
 import { ExercisesActivity } from './submission/exercises-activity';
+import { MyFiles } from './submission/my-files';
 import { MyAssignmentController } from './submission/my-assignment.controller';
 import { MyWork } from './submission/my-work';
 import { OnStudentMerged } from './submission/on-student-merged';
+import { OwnEvidence } from './submission/own-evidence';
 import { StudentWork } from './submission/student-work.repository';
 import { Submission } from './submission/submission';
 import { Submissions } from './submission/submission.repository';
 import { SubmitWork } from './submission/submit-work';
+import { WorkFile } from './submission/work-file';
+import { WorkFileController } from './submission/work-file.controller';
+import { WorkFiles } from './submission/work-file.repository';
 
-export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Draft, Submission, Review];
+export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Draft, Submission, WorkFile, Review];
 
 /** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. */
 @Module({
-  controllers: [ExerciseController, AssignmentController, MyAssignmentController, ReviewController],
+  controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ReviewController],
   providers: [
     Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignmentProgress, AssignmentsOfStaff,
-    Drafts, Submissions, StudentWork, MyWork, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
   ],
-  exports: [AddBuiltInExercises, Library, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
+  exports: [AddBuiltInExercises, Library, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })
 export class ExercisesModule {
   constructor() {

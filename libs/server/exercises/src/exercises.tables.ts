@@ -10,5 +10,8 @@ export const exercisesTables: TableRecord[] = [
   { table: 'assignment_cohort', purpose: 'The cohorts that an assignment was given to.', retention: 'As long as the assignment.', readBy: staff, erasedBy: 'With the assignment; it holds no personal data.' },
   { table: 'draft', purpose: 'What a student has written and not sent.', retention: 'As long as the student.', readBy: ['student'], erasedBy: 'With the student.' },
   { table: 'submission', purpose: 'A student’s attempts as they were sent, with a snapshot of the interview.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student.' },
+  { table: 'submission_contact', purpose: 'People of the network whom an attempt picked, by id.', retention: 'As long as the attempt and the contact.', readBy: ['student'], erasedBy: 'With the student, or with the contact.' },
+  { table: 'work_file', purpose: 'Files that a student keeps with an assignment as evidence.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student; the bytes by the nightly clean-up.' },
+  { table: 'submission_file', purpose: 'The files that an attempt shows, by step.', retention: 'As long as the attempt.', readBy: [...staff, 'student'], erasedBy: 'With the attempt.' },
   { table: 'review', purpose: 'A counsellor’s decision, scores and comment on an attempt.', retention: 'As long as the attempt.', readBy: [...staff, 'student'], erasedBy: 'With the attempt.' },
 ];

@@ -34,3 +34,4 @@ export { log, logFailure, NestLog, type LogFields } from './logs/log';
 export { platformTables } from './platform-tables';
 export { PlatformModule, platformEntities, type PlatformOptions } from './platform.module';
 export { Files } from './files/files';
+export { fileName } from './files/file-name';

@@ -6,6 +6,7 @@ import { Assignments } from '../assignment/assignment.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { cut, readCursor } from '../page';
 import { Submissions } from '../submission/submission.repository';
+import { WorkFiles } from '../submission/work-file.repository';
 import { requireScoresOf, type Review, visibleFrom } from './review';
 import { Reviews } from './review.repository';
 
@@ -14,7 +15,7 @@ import { Reviews } from './review.repository';
 export class Reviewing {
   constructor(
     private readonly submissions: Submissions, private readonly reviews: Reviews, private readonly assignments: Assignments, private readonly exercises: ExerciseVersions,
-    private readonly directory: StudentDirectory, private readonly members: MemberNames,
+    private readonly files: WorkFiles, private readonly directory: StudentDirectory, private readonly members: MemberNames,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
@@ -38,7 +39,7 @@ export class Reviewing {
   async read(submissionId: string): Promise<SubmissionView> {
     const submission = await this.submissions.reachable(submissionId);
     await this.audit.record('submission.seen', submission.studentId, { submissionId });
-    const { assignmentId, studentId, attempt, submittedAt, late, answers, interview } = submission;
+    const { assignmentId, studentId, attempt, submittedAt, late, answers, picked, people, interview } = submission;
     const exercise = await this.exercises.get((await this.assignments.get(assignmentId)).exerciseVersionId);
     const attempts = await this.submissions.ofStudent(studentId, [assignmentId]);
     const reviews = await this.reviews.ofSubmissions(attempts.map(one => one.id));
@@ -47,7 +48,8 @@ export class Reviewing {
     const name = (await this.directory.names([studentId])).get(studentId);
     return {
       id: submissionId, assignmentId, studentId, student: name?.displayName ?? '', preferredName: name?.preferredName ?? name?.givenName ?? '', cohort: name?.cohort ?? '',
-      exercise: exercise.view(), attempt, submittedAt: submittedAt.toISOString(), late, answers, interview, review: reviewOf(submissionId),
+      exercise: exercise.view(), attempt, submittedAt: submittedAt.toISOString(), late, answers, picked, people, interview, review: reviewOf(submissionId),
+      files: (await this.files.ofSubmission(submissionId)).map(({ step, file }) => ({ ...file.view(), step })),
       earlier: attempts.filter(one => one.attempt < attempt).map(one => ({ id: one.id, attempt: one.attempt, submittedAt: one.submittedAt.toISOString(), review: reviewOf(one.id) })),
     };
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { currentSchoolId, VersionedRepository } from '@tendril/platform';
 import { Draft } from './draft';
 
-export type DraftContent = Pick<Draft, 'assignmentId' | 'studentId' | 'answers' | 'interviewId' | 'savedAt'>;
+export type DraftContent = Pick<Draft, 'assignmentId' | 'studentId' | 'answers' | 'picked' | 'interviewId' | 'savedAt'>;
 
 @Injectable()
 export class Drafts extends VersionedRepository<Draft> {
@@ -30,13 +30,13 @@ export class Drafts extends VersionedRepository<Draft> {
   /** Makes what was sent the draft of a later attempt, whatever was saved before. */
   async replace(content: DraftContent): Promise<void> {
     await this.manager.query(
-      `INSERT INTO draft (school_id, id, assignment_id, student_id, answers, interview_id, saved_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
-       ON CONFLICT (school_id, assignment_id, student_id) DO UPDATE SET answers = $5, interview_id = $6, saved_at = $7, version = draft.version + 1`, parameters(content));
+      `INSERT INTO draft (school_id, id, assignment_id, student_id, answers, picked, interview_id, saved_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+       ON CONFLICT (school_id, assignment_id, student_id) DO UPDATE SET answers = $5, picked = $6, interview_id = $7, saved_at = $8, version = draft.version + 1`, parameters(content));
   }
 
   private async begin(content: DraftContent): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
-      `INSERT INTO draft (school_id, id, assignment_id, student_id, answers, interview_id, saved_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
+      `INSERT INTO draft (school_id, id, assignment_id, student_id, answers, picked, interview_id, saved_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
        ON CONFLICT (school_id, assignment_id, student_id) DO NOTHING RETURNING id`, parameters(content));
     return rows.length === 1;
   }
@@ -45,10 +45,10 @@ export class Drafts extends VersionedRepository<Draft> {
     return this.query('d').andWhere('d.student_id = :studentId AND d.assignment_id = :assignmentId', { studentId, assignmentId }).getOneOrFail();
   }
 
-  protected override present({ answers, interviewId, savedAt, version }: Draft): unknown {
-    return { answers, interviewId, savedAt, version };
+  protected override present({ answers, picked, interviewId, savedAt, version }: Draft): unknown {
+    return { answers, picked, interviewId, savedAt, version };
   }
 }
 
-const parameters = ({ assignmentId, studentId, answers, interviewId, savedAt }: DraftContent) =>
-  [currentSchoolId(), randomUUIDv7(), assignmentId, studentId, answers, interviewId, savedAt];
+const parameters = ({ assignmentId, studentId, answers, picked, interviewId, savedAt }: DraftContent) =>
+  [currentSchoolId(), randomUUIDv7(), assignmentId, studentId, answers, picked, interviewId, savedAt];

@@ -7,6 +7,8 @@ export class Draft extends VersionedRow {
   @Column('uuid') assignmentId: string;
   @Column('uuid') studentId: string;
   @Column('jsonb') answers: Record<string, string>;
+  /** By step: keys of options, ids of contacts, ids of files. */
+  @Column('jsonb') picked: Record<string, string[]>;
   @Column('uuid', { nullable: true }) interviewId: string | null;
   @Column('timestamptz') savedAt: Date;
 }

@@ -19,6 +19,7 @@ export class StudentWork {
     await run(`DELETE FROM draft d USING draft other WHERE d.school_id = $1 AND other.school_id = $1 AND other.assignment_id = d.assignment_id
       AND ((d.student_id = $2 AND other.student_id = $3 AND d.saved_at <= other.saved_at) OR (d.student_id = $3 AND other.student_id = $2 AND d.saved_at < other.saved_at))`);
     await run('UPDATE draft SET student_id = $3 WHERE school_id = $1 AND student_id = $2');
+    await run('UPDATE work_file SET student_id = $3 WHERE school_id = $1 AND student_id = $2');
     // Two steps through negative numbers: PostgreSQL checks the unique key row by row.
     await run(`UPDATE submission s SET student_id = $3, attempt = -numbered.place FROM (
         SELECT id, row_number() OVER (PARTITION BY assignment_id ORDER BY submitted_at, id) AS place FROM submission WHERE school_id = $1 AND student_id IN ($2, $3)

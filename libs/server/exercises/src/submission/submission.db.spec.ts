@@ -145,7 +145,7 @@ describe('a student’s work', () => {
 
     it('is refused while the interview is not reflected, missing, or another’s', async () => {
       const id = await world.assign({ exercise: 'informational-interview' });
-      const interviewId = world.network.addInterview(student.membershipId, false);
+      const interviewId = await world.interview(student, false);
       await expect(send(id, { answers: why, interviewId })).rejects.toMatchObject({ status: 422, code: 'interview_not_reflected' });
       await expect(send(id, { answers: why, interviewId: null })).rejects.toMatchObject({ fields: [{ path: 'interviewId', code: 'required' }] });
       await expect(send(id, { answers: why, interviewId: world.network.addInterview(randomUUIDv7()) })).rejects.toMatchObject({ status: 404 });
@@ -153,7 +153,7 @@ describe('a student’s work', () => {
 
     it('keeps what the interview showed, whatever becomes of the record', async () => {
       const id = await world.assign({ exercise: 'informational-interview' });
-      const interviewId = world.network.addInterview(student.membershipId);
+      const interviewId = await world.interview(student);
       await send(id, { answers: why, interviewId });
       const kept = world.network.interviews.get(interviewId);
       Object.assign(kept?.evidence ?? {}, { notes: 'Rewritten.', organisation: 'Elsewhere' });
@@ -193,5 +193,74 @@ describe('a student’s work', () => {
     await review('accepted');
     await world.asSchool(() => currentManager().query('DELETE FROM student WHERE school_id = $1 AND id = $2', [world.schoolId, student.membershipId]));
     expect(await latest()).toBe('');
+  });
+});
+
+describe('evidence that is picked', () => {
+  let world: World;
+  let student: Actor;
+  let exerciseId: string;
+  const words = { en: 'x', fr: '', rw: '' };
+  const pdf = Buffer.from('%PDF-1.4');
+  beforeAll(async () => {
+    world = await World.open();
+    exerciseId = await world.as(world.admin, async () => {
+      const step = { title: words, help: words, minutes: 5 };
+      const { id } = await world.library.write({ title: words, purpose: words, rubric: [{ key: 'done', title: words, levels: [words] }], steps: [
+        { ...step, key: 'which', evidence: 'choice', options: ['a', 'b'].map(key => ({ key, text: words })) }, { ...step, key: 'who', evidence: 'contact' }, { ...step, key: 'paper', evidence: 'file' },
+      ] });
+      await world.library.publish(id, { version: 1 });
+      return id;
+    });
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    student = await world.student(world.classA);
+  });
+
+  const assign = () => world.as(world.admin, async () => (await world.staff.assign({ exerciseId, cohortIds: [world.classA], dueOn: '2026-11-30', resubmission: 'until-accepted' })).id);
+  const keep = (id: string, by = student) => world.as(by, () => world.files.add(id, 'Letter.pdf', 'application/pdf', pdf));
+  const send = (id: string, picked: Record<string, string[]>) => world.as(student, () => world.submit.run(id, { answers: {}, picked, interviewId: null }));
+
+  it('is kept with the attempt, people as roles; the counsellor reads the file, a stranger does not', async () => {
+    const id = await assign();
+    const [file, contact] = [await keep(id), await world.contact(student)];
+    const picked = { which: ['a'], who: [contact], paper: [file.id] };
+    expect(await send(id, picked)).toMatchObject({ state: 'submitted', picked, files: [{ name: 'Letter.pdf', contentType: 'application/pdf', bytes: 8 }] });
+    const [waiting] = (await world.as(world.counsellorA, () => world.reviewing.queue({ limit: 1000 }))).items.filter(one => one.studentId === student.membershipId);
+    const seen = await world.as(world.counsellorA, () => world.reviewing.read(waiting?.submissionId ?? ''));
+    expect(seen).toMatchObject({ picked, people: { who: [{ relationship: 'work', occupation: 'Engineer' }] }, files: [{ id: file.id, step: 'paper' }] });
+    expect((await world.as(world.counsellorA, () => world.files.readAsStaff(file.id))).bytes).toEqual(pdf);
+    await expect(world.as(world.counsellorB, () => world.files.readAsStaff(file.id))).rejects.toMatchObject({ status: 404 });
+    await expect(world.as(student, () => world.files.remove(file.id))).rejects.toMatchObject({ status: 422, code: 'file_was_sent' });
+  });
+
+  it('is the student’s own', async () => {
+    const [id, classmate] = [await assign(), await world.student(world.classA)];
+    const [hers, file] = [await world.contact(classmate), await keep(id)];
+    const foreign = await keep(id, classmate);
+    for (const picked of [{ which: ['a'], who: [hers], paper: [file.id] }, { which: ['a'], who: [await world.contact(student)], paper: [foreign.id] }, { which: ['a'], who: ['no-id'], paper: [file.id] }]) {
+      await expect(send(id, picked)).rejects.toMatchObject({ status: 404 });
+      await expect(world.as(student, () => world.work.saveDraft(id, { answers: {}, picked, interviewId: null, version: 0 }))).rejects.toMatchObject({ status: 404 });
+    }
+    for (const work of [() => world.files.read(foreign.id), () => world.files.remove(foreign.id)] as (() => Promise<unknown>)[]) await expect(world.as(student, work)).rejects.toMatchObject({ status: 404 });
+    await expect(world.as(world.counsellorA, () => world.files.readAsStaff(file.id))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is refused where no file is asked for, and when the file lies', async () => {
+    const id = await world.assign();
+    await expect(keep(id)).rejects.toMatchObject({ status: 422, code: 'no_file_asked_for' });
+    const asks = await assign();
+    await expect(world.as(student, () => world.files.add(asks, 'x.png', 'image/png', pdf))).rejects.toMatchObject({ code: 'file_is_not_what_it_says' });
+  });
+
+  it('stays in the draft when a form that knows nothing of it saves, and goes when it is taken away', async () => {
+    const id = await assign();
+    const file = await keep(id);
+    await world.as(student, () => world.work.saveDraft(id, { answers: {}, picked: { paper: [file.id] }, interviewId: null, version: 0 }));
+    await world.as(student, () => world.work.saveDraft(id, { answers: {}, interviewId: null, version: 1 }));
+    expect((await world.as(student, () => world.work.view(id))).picked).toEqual({ paper: [file.id] });
+    await world.as(student, () => world.files.remove(file.id));
+    await expect(send(id, { which: ['a'], who: [await world.contact(student)], paper: [file.id] })).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -5,7 +5,7 @@ import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
 import { type Cursor, pageAfter } from '../page';
 import { Submission } from './submission';
 
-const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, interview_id, interview, submitted_at, late';
+const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, picked, people, interview_id, interview, submitted_at, late';
 
 @Injectable()
 export class Submissions extends SchoolRepository<Submission> {
@@ -36,13 +36,23 @@ export class Submissions extends SchoolRepository<Submission> {
 
   /** Keeps an attempt. Null when an attempt of this number was sent at the same moment. */
   async send(attempt: Omit<Submission, 'schoolId' | 'id'>): Promise<Submission | null> {
-    const { assignmentId, studentId, answers, interviewId, interview, submittedAt, late } = attempt;
+    const { assignmentId, studentId, answers, picked, people, interviewId, interview, submittedAt, late } = attempt;
     const id = randomUUIDv7();
     const rows = await this.manager.query<unknown[]>(
-      `INSERT INTO submission (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `INSERT INTO submission (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT (school_id, assignment_id, student_id, attempt) DO NOTHING RETURNING id`,
-      [currentSchoolId(), id, assignmentId, studentId, attempt.attempt, answers, interviewId, interview, submittedAt, late]);
+      [currentSchoolId(), id, assignmentId, studentId, attempt.attempt, answers, picked, people, interviewId, interview, submittedAt, late]);
     return rows.length === 1 ? this.get(id) : null;
+  }
+
+  /** Ties an attempt to what it picked: contacts and files, by step. */
+  async tie(submissionId: string, contacts: readonly [step: string, ids: string[]][], files: readonly [step: string, ids: string[]][]): Promise<void> {
+    const pairs = (parts: typeof contacts) => parts.flatMap(([step, ids]) => ids.map(id => [step, id] as const));
+    for (const [table, column, rows] of [['submission_contact', 'contact_id', pairs(contacts)], ['submission_file', 'file_id', pairs(files)]] as const) {
+      if (rows.length === 0) continue;
+      await this.manager.query(`INSERT INTO ${table} (school_id, submission_id, step, ${column}) SELECT $1, $2, step, id FROM unnest($3::text[], $4::uuid[]) AS picked (step, id)`,
+        [currentSchoolId(), submissionId, rows.map(([step]) => step), rows.map(([, id]) => id)]);
+    }
   }
 }
 

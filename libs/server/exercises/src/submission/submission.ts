@@ -1,4 +1,4 @@
-import type { InterviewEvidence } from '@tendril/contracts';
+import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
 import { SchoolRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -10,6 +10,9 @@ export class Submission extends SchoolRow {
   /** Counted from 1. */
   @Column('int') attempt: number;
   @Column('jsonb') answers: Record<string, string>;
+  @Column('jsonb') picked: Record<string, string[]>;
+  /** Who was picked, by step, as they stood then: roles, never names. */
+  @Column('jsonb') people: Record<string, PickedPerson[]>;
   @Column('uuid', { nullable: true }) interviewId: string | null;
   @Column('jsonb', { nullable: true }) interview: InterviewEvidence | null;
   @Column('timestamptz') submittedAt: Date;

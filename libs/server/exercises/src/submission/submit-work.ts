@@ -6,9 +6,10 @@ import { Assignments } from '../assignment/assignment.repository';
 import type { ExerciseVersion } from '../exercise/exercise-version';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { Drafts } from './draft.repository';
-import { requireEvidence } from './evidence-rules';
+import { pickedIn, requireEvidence } from './evidence-rules';
 import { InterviewEvidencePort } from './interview-evidence.port';
 import { me, MyWork } from './my-work';
+import { OwnEvidence } from './own-evidence';
 import { Submissions } from './submission.repository';
 
 /** Sends an attempt: the answers, and what the interview shows at this moment. It becomes the draft of a later attempt. */
@@ -16,26 +17,29 @@ import { Submissions } from './submission.repository';
 export class SubmitWork {
   constructor(
     private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
-    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly schools: Schools,
+    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly own: OwnEvidence, private readonly schools: Schools,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
   /** @throws ProblemError 400 beside what is missing, 422 when nothing can be sent now */
-  async run(assignmentId: string, { answers, interviewId }: SentWork): Promise<MyAssignment> {
+  async run(assignmentId: string, { answers, picked, interviewId }: SentWork): Promise<MyAssignment> {
     const studentId = me();
     await this.assignments.getOfStudent(studentId, assignmentId, await this.schools.today());
     const assignment = await this.assignments.holdOpen(assignmentId);
     const last = await this.work.refuseClosed(assignment);
     const exercise = await this.exercises.get(assignment.exerciseVersionId);
-    requireEvidence(exercise, answers, interviewId);
+    const work = { answers, picked: picked ?? await this.work.pickedBefore(assignmentId), interviewId };
+    requireEvidence(exercise, work);
+    const people = await this.own.require(exercise, studentId, assignmentId, work);
     const interview = await this.networkEvidence(exercise, studentId, interviewId);
 
     const submittedAt = this.clock.now();
     const sent = await this.submissions.send({
-      assignmentId, studentId, attempt: (last?.attempt ?? 0) + 1, answers, interviewId, interview, submittedAt, late: assignment.isLate(submittedAt),
+      assignmentId, studentId, attempt: (last?.attempt ?? 0) + 1, ...work, people, interview, submittedAt, late: assignment.isLate(submittedAt),
     });
     if (!sent) throw refused('awaiting_review');
-    await this.drafts.replace({ assignmentId, studentId, answers, interviewId, savedAt: submittedAt });
+    await this.submissions.tie(sent.id, pickedIn(exercise, work.picked, 'contact', 'contacts'), pickedIn(exercise, work.picked, 'file'));
+    await this.drafts.replace({ assignmentId, studentId, ...work, savedAt: submittedAt });
     await this.audit.record('submission.sent', sent.id, { assignmentId, attempt: sent.attempt });
     await this.outbox.emit('submission.sent', { submissionId: sent.id, assignmentId, studentId });
     return this.work.view(assignmentId);

@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { InterviewEvidence } from '@tendril/contracts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
 import { identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
-import { Audit, AuditEntry, currentManager, currentSchoolId, MovableClock, Outbox, Tenancy } from '@tendril/platform';
+import { Audit, AuditEntry, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AssignedCohorts } from '../assignment/assigned-cohort.repository';
 import { AssignmentProgress } from '../assignment/assignment-progress.repository';
@@ -19,13 +22,17 @@ import { InterviewEvidencePort } from '../submission/interview-evidence.port';
 import { MyWork } from '../submission/my-work';
 import { StudentWork } from '../submission/student-work.repository';
 import { Submissions } from '../submission/submission.repository';
+import { MyFiles } from '../submission/my-files';
+import { OwnEvidence } from '../submission/own-evidence';
 import { SubmitWork } from '../submission/submit-work';
+import { WorkFiles } from '../submission/work-file.repository';
 
 export const TODAY = '2026-11-23';
 
 /** A network of one interview and one contact for each student, which a test may change. */
 export class FakeNetwork extends InterviewEvidencePort {
   readonly interviews = new Map<string, { studentId: string; reflected: boolean; evidence: InterviewEvidence }>();
+  readonly people = new Map<string, { studentId: string } & PickedPerson>();
   contacts = 1;
 
   addInterview(studentId: string, reflected = true): string {
@@ -41,6 +48,13 @@ export class FakeNetwork extends InterviewEvidencePort {
   async evidenceOf(studentId: string, interviewId: string) {
     const found = this.interviews.get(interviewId);
     return found?.studentId === studentId ? found : null;
+  }
+
+  async peopleOf(studentId: string, ids: readonly string[]) {
+    return new Map(ids.flatMap(id => {
+      const found = this.people.get(id);
+      return found?.studentId === studentId ? [[id, { relationship: found.relationship, occupation: found.occupation }] as const] : [];
+    }));
   }
 
   async contactCount() {
@@ -67,6 +81,8 @@ export class World {
   readonly staff: AssignmentsOfStaff;
   readonly work: MyWork;
   readonly submit: SubmitWork;
+  readonly files: MyFiles;
+  private readonly filesDir: string;
   readonly reviewing: Reviewing;
   classA = '';
   classB = '';
@@ -79,16 +95,21 @@ export class World {
     const schools = new Schools({ find: async () => null } as never, this.clock);
     const [reach, directory, members] = [new StudentReach(schools), new StudentDirectory(schools), new MemberNames(new Memberships(this.clock))];
     const [assignments, submissions, reviews] = [new Assignments(), new Submissions(reach), new Reviews(reach)];
+    const workFiles = new WorkFiles(reach);
+    const own = new OwnEvidence(this.network, workFiles);
+    this.filesDir = mkdtempSync(join(tmpdir(), 'tendril-exercises-'));
+    const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), FILES_DIR: this.filesDir });
     this.library = new Library(this.exercises, this.versions, schools, members, this.clock, this.audit);
     this.staff = new AssignmentsOfStaff(
       assignments, new AssignedCohorts(schools), new AssignmentProgress(reach, schools), this.exercises, this.versions, schools, reach, directory, this.clock, this.audit, this.outbox);
-    this.work = new MyWork(assignments, this.versions, this.drafts, submissions, reviews, this.network, schools, members, this.clock, this.audit);
-    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, schools, this.clock, this.audit, this.outbox);
-    this.reviewing = new Reviewing(submissions, reviews, assignments, this.versions, directory, members, this.clock, this.audit, this.outbox);
+    this.work = new MyWork(assignments, this.versions, this.drafts, submissions, reviews, own, workFiles, schools, members, this.clock, this.audit);
+    this.files = new MyFiles(assignments, this.versions, this.work, workFiles, new Files(config, this.clock), schools, this.clock, this.audit);
+    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, schools, this.clock, this.audit, this.outbox);
+    this.reviewing = new Reviewing(submissions, reviews, assignments, this.versions, workFiles, directory, members, this.clock, this.audit, this.outbox);
   }
 
   static async open(): Promise<World> {
-    const world = new World(await createTestDatabase([...identityEntities, ...exercisesEntities, AuditEntry], 6));
+    const world = new World(await createTestDatabase([...platformEntities, ...identityEntities, ...exercisesEntities], 6));
     await world.tenancy.inSchool({ schoolId: world.schoolId, actor: null }, () => world.fill());
     return world;
   }
@@ -120,6 +141,23 @@ export class World {
     });
   }
 
+  /** A person in a student's network. */
+  async contact({ membershipId }: Actor): Promise<string> {
+    const id = randomUUIDv7();
+    await this.asSchool(() => sql(`INSERT INTO contact (school_id, id, student_id, name, occupation, organisation, relationship, how_met, note, ideal_gap_days, longest_gap_days, last_touch_on, created_at, version)
+      VALUES ($1, $2, $3, 'Claudine', 'Engineer', '', 'work', '', '', 30, 60, '2026-11-01', '2026-11-01', 1)`, id, membershipId));
+    this.network.people.set(id, { studentId: membershipId, relationship: 'work', occupation: 'Engineer' });
+    return id;
+  }
+
+  /** An interview of a student's own. */
+  async interview(student: Actor, reflected = true): Promise<string> {
+    const [id, contactId] = [this.network.addInterview(student.membershipId, reflected), await this.contact(student)];
+    await this.asSchool(() => sql(`INSERT INTO interview (school_id, id, student_id, contact_id, state, purpose, questions, notes, reflection, planned_at, version)
+      VALUES ($1, $2, $3, $4, 'reflected', '', '[]', '', '{}', '2026-11-01', 1)`, id, student.membershipId, contactId));
+    return id;
+  }
+
   /** An exercise given to classes by the admin. */
   async assign(values: { exercise?: string; cohortIds?: string[]; dueOn?: string; resubmission?: 'none' | 'until-accepted'; by?: Actor } = {}): Promise<string> {
     const { exercise = 'keep-confidence', cohortIds = [this.classA], dueOn = '2026-11-30', resubmission = 'until-accepted', by = this.admin } = values;
@@ -131,6 +169,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.test.close();
+    rmSync(this.filesDir, { recursive: true, force: true });
   }
 
   private async fill(): Promise<void> {

@@ -16,6 +16,11 @@ export class Contacts extends VersionedRepository<Contact> {
     return (await this.query('c').andWhere('c.student_id = :studentId AND c.id = :id', { studentId, id }).getOne()) ?? absent();
   }
 
+  /** Those of the ids that are this student's. */
+  async ownAmong(studentId: string, ids: readonly string[]): Promise<Contact[]> {
+    return ids.length === 0 ? [] : this.query('c').andWhere('c.student_id = :studentId AND c.id = ANY (:ids)', { studentId, ids }).getMany();
+  }
+
   /** Moves the day of the last touch on; an older touch leaves it. */
   async touch(id: string, on: string): Promise<void> {
     await this.manager.query('UPDATE contact SET last_touch_on = greatest(last_touch_on, $3::date) WHERE school_id = $1 AND id = $2', [currentSchoolId(), id, on]);

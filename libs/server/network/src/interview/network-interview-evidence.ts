@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InterviewEvidence } from '@tendril/contracts';
+import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
 import { Contacts } from '../contact/contact.repository';
 import { Interviews } from './interview.repository';
 import { toEvidence } from './interview-views';
@@ -13,6 +13,12 @@ export class NetworkInterviewEvidence {
   async evidenceOf(studentId: string, interviewId: string): Promise<{ reflected: boolean; evidence: InterviewEvidence } | null> {
     const found = await this.interviews.findOwn(studentId, interviewId);
     return found && { reflected: found.interview.isReflected, evidence: toEvidence(found) };
+  }
+
+  /** Roles of people of this student's network; other ids are left out. */
+  async peopleOf(studentId: string, contactIds: readonly string[]): Promise<Map<string, PickedPerson>> {
+    const rows = await this.contacts.ownAmong(studentId, contactIds);
+    return new Map(rows.map(({ id, relationship, occupation }) => [id, { relationship, occupation }]));
   }
 
   contactCount(studentId: string): Promise<number> {

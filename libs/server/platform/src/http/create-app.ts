@@ -20,7 +20,7 @@ import { ProblemFilter, toProblem } from './problem.filter';
 import { requireSameOrigin } from './same-origin';
 import { requireGuardedRoutes } from './guarded-routes';
 
-const FILE_TYPES = ['text/csv', 'application/vnd.ms-excel', 'application/zip', 'application/x-zip-compressed', 'application/octet-stream'];
+const FILE_TYPES = ['text/csv', 'application/vnd.ms-excel', 'application/zip', 'application/x-zip-compressed', 'application/octet-stream', 'application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
 
 /**
  * The HTTP application around a root module: cookies, problem details, contracts, access, tenancy and idempotency in their fixed order.
