@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
 import { identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
-import { Audit, AuditEntry, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
+import { Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AssignedCohorts } from '../assignment/assigned-cohort.repository';
 import { AssignmentProgress } from '../assignment/assignment-progress.repository';
