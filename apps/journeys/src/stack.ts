@@ -4,10 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTestDatabase } from '@tendril/platform/testing';
+import { type Mailbox, openMailbox } from './mailbox';
 
 /** The whole product as it is shipped: the built api and worker on a database of their own. */
 export interface Stack {
   readonly url: string;
+  /** Where its mails go. */
+  readonly mails: Mailbox;
   /** Runs `school.js` as the operator would; returns what it printed. */
   operator(...words: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -17,19 +20,22 @@ const dist = resolve(import.meta.dirname, '../../../dist');
 
 export async function startStack(): Promise<Stack> {
   const database = await createTestDatabase([]);
+  const mails = await openMailbox();
   const port = await freePort();
   const files = mkdtempSync(join(tmpdir(), 'tendril-journey-'));
   const url = `http://localhost:${port}`;
   const env = {
     ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.appUrl, QUEUE_DATABASE_URL: database.queueUrl, PORT: String(port), PUBLIC_URL: url, FILES_DIR: files,
-    WEB_DIR: join(dist, 'apps'), SECRET_KEY: 'a key for the journeys alone, 32+', LOG_LEVEL: 'error',
+    WEB_DIR: join(dist, 'apps'), SECRET_KEY: 'a key for the journeys alone, 32+', LOG_LEVEL: 'error', SMTP_URL: mails.url,
   };
   const programs = ['api', 'worker'].map(name => spawn(process.execPath, [join(dist, 'apps', name, 'main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const stack: Stack = {
     url,
+    mails,
     operator: (...words) => printed(spawn(process.execPath, [join(dist, 'tools/school.js'), ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })),
     async stop() {
       await Promise.all(programs.map(stopped));
+      await mails.close();
       await database.close();
       rmSync(files, { recursive: true, force: true });
     },
