@@ -13,8 +13,7 @@ import { injectText, LanguageStore } from '@tendril/ui';
         <div class="levels">
           @for (level of criterion.levels; track $index) {
             <button type="button" [attr.aria-pressed]="scores()[criterion.key] === $index + 1" [title]="level[language()]" [disabled]="readonly()"
-              [attr.aria-label]="t('reviews.level', { criterion: criterion.title[language()], level: $index + 1, words: level[language()] })"
-              (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"><kbd>{{ $index + 1 }}</kbd>@if (place === at() && !readonly()) {<span>{{ level[language()] }}</span>}</button>
+              (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"><span class="vh">{{ criterion.title[language()] }}: </span><kbd>{{ $index + 1 }}</kbd> <span [class.vh]="place !== at() || readonly()">{{ level[language()] }}</span></button>
           }
         </div>
       </div>

@@ -13,7 +13,7 @@ import { injectReason } from './reasons';
     <section class="stack">
       <h3 class="row between">{{ t('matching.why') }}<span class="sub">{{ t('matching.scoreOf', { score: pair().score }) }}</span></h3>
       @for (part of pair().parts; track part.part) {
-        <div class="stack s1"><p class="row between"><span>{{ t('matching.part.' + part.part) }} <span class="muted">{{ reason(part, names()) }}</span></span><span><b>{{ part.points }}</b> <span class="muted small">{{ t('matching.pointsOf', { of: part.of }) }}</span></span></p>
+        <div class="stack s1"><p class="row between"><span>{{ t('matching.part.' + part.part) }} <span class="muted">{{ reason(part, names()) }}</span></span><span><b>{{ part.points }}</b>&ngsp;<span class="muted small">{{ t('matching.pointsOf', { of: part.of }) }}</span></span></p>
           <td-progress [label]="t('matching.part.' + part.part)" [done]="part.points" [total]="part.of" /></div>
       }
     </section>

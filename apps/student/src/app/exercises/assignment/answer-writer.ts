@@ -19,7 +19,7 @@ export interface AnswerWriter {
   handedIn(): Promise<void>;
 }
 
-/** Keeps an answer on this device at once and with the API after a pause; written over in another tab, the newer words go on top. */
+/** Keeps an answer on this device at once and with the API after a pause or when the screen is left; written over in another tab, the newer words go on top. */
 export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer: WritableSignal<Answer>): AnswerWriter {
   const client = inject(ExercisesClient);
   const draft = draftOf(() => 'assignment:' + (work()?.id ?? ''), answer);
@@ -46,13 +46,20 @@ export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer:
     if (answer() === now) await draft.sent().catch(() => undefined);
   };
 
+  const quietly = () => void (last = last.then(send).catch(() => undefined));
+
   effect(() => {
     const now = answer();
     clearTimeout(timer);
+    timer = undefined;
     if (!untracked(sent) || now === untracked(sent)) return;
-    timer = setTimeout(() => void (last = last.then(send).catch(() => undefined)), PAUSE);
+    timer = setTimeout(quietly, PAUSE);
   });
-  inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  inject(DestroyRef).onDestroy(() => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    quietly();
+  });
 
   return {
     state: draft.state,
@@ -62,6 +69,7 @@ export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer:
     },
     async handedIn() {
       clearTimeout(timer);
+      timer = undefined;
       await last;
       sent.set(answer());
       await draft.sent().catch(() => undefined);

@@ -28,7 +28,7 @@ export interface InterviewWriter {
 }
 
 /**
- * Keeps what a student writes about an interview: on this device at once, and with the API after a pause. When somebody (another tab, another device)
+ * Keeps what a student writes about an interview: on this device at once, and with the API after a pause or when the screen is left. When somebody (another tab, another device)
  * changed the interview meanwhile, the row is read again and these words are put on top of it: none is lost.
  */
 export function writerOf(row: WritableSignal<MyInterview | undefined>, words: WritableSignal<Words>): InterviewWriter {
@@ -73,7 +73,7 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
     clearTimeout(timer);
     if (untracked(() => isUnsent(row()))) timer = setTimeout(quietly, PAUSE);
   });
-  inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  inject(DestroyRef).onDestroy(quietly);
 
   return { state: draft.state, refusal: refusal.asReadonly(), restore: async () => void (await draft.restore().catch(() => false)), flush };
 }
