@@ -2,6 +2,7 @@ import { words } from '@tendril/ui/words/en';
 import chooseSchool from './choose-school.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import exercises from './exercises.json' with { type: 'json' };
+import identity from './identity.json' with { type: 'json' };
 import interviews from './interviews.json' with { type: 'json' };
 import invitation from './invitation.json' with { type: 'json' };
 import matching from './matching.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default {
   chooseSchool,
   errors: { ...words.errors, ...errors },
   exercises,
+  identity,
   interviews,
   invitation,
   matching,

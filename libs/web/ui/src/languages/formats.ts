@@ -2,13 +2,14 @@ import rw from '@angular/common/locales/rw';
 import { inject, Service } from '@angular/core';
 import { Language, LanguageStore } from './language-store';
 
-/** How much of a date is said: "Thu 26", "26 November", "Thursday, 26 November 2026", "26 November 2026, 16:30", "16:30". */
-export type DateStyle = 'day' | 'date' | 'full' | 'moment' | 'time';
+/** How much of a date is said: "Thu 26", "26 November", "26 November 2026", "Thursday, 26 November 2026", "26 November 2026, 16:30", "16:30". */
+export type DateStyle = 'day' | 'date' | 'long' | 'full' | 'moment' | 'time';
 
 const LOCALES: Record<Exclude<Language, 'rw'>, string> = { en: 'en-GB', fr: 'fr' };
 const OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'short', day: 'numeric' },
   date: { day: 'numeric', month: 'long' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
@@ -43,6 +44,7 @@ function kinyarwandaDate(date: Date, style: DateStyle, timeZone?: string): strin
   switch (style) {
     case 'day': return `${DAYS_SHORT[weekday]} ${day}`;
     case 'date': return `${day} ${month}`;
+    case 'long': return `${day} ${month} ${part('year')}`;
     case 'full': return `${DAYS[weekday]}, ${day} ${month} ${part('year')}`;
     case 'moment': return `${day} ${month} ${part('year')}, ${time}`;
     case 'time': return time;
