@@ -10,7 +10,7 @@ await runTool('bench', async ({ signal, onStop }) => {
   onStop(postgres.stop);
   const settings = { ...readSettings({ PORT: String(await freePort()) }), redis: undefined };
   const env = {
-    ...programEnvironment(settings, { app: postgres.appUrl, queue: postgres.queueUrl }),
+    ...programEnvironment(settings, { app: postgres.appUrl, queue: postgres.queueUrl }, 'smtp://127.0.0.1:1'),
     MIGRATION_DATABASE_URL: postgres.ownerUrl,
     TEST_POSTGRES_ADMIN_URL: postgres.adminUrl,
     NODE_ENV: 'production',

@@ -1,61 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { SecretHashes, AcceptInvitation, InviteStaff, OneTimeTokens, Students } from '@tendril/identity';
-import { type Actor, currentManager, deliverDue, Handlers, type MovableClock, Tenancy } from '@tendril/platform';
-import type { StaffRole } from '@tendril/contracts';
+import { type Actor, Clock, dateIn, deliverDue, type DomainEvent, Handlers, instantIn, Tenancy } from '@tendril/platform';
 
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
+/** How much happens at once: the pool of connections is larger, so that nobody waits for another. */
+const AT_ONCE = 6;
 
 export interface Member extends Actor {
   readonly schoolId: string;
 }
 
-/** Where the demonstration plays: the project's own use cases, a clock that is moved, and somebody who acts. */
+/** A clock that shows each piece of work its own moment. */
+export class PlayedClock extends Clock {
+  private readonly moments = new AsyncLocalStorage<Date>();
+
+  constructor(readonly present: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.moments.getStore() ?? this.present);
+  }
+
+  at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.moments.run(moment, work);
+  }
+}
+
+/** Where one school's history is played: the product's own use cases, a clock that is moved, and somebody who acts. */
 export class Stage {
-  constructor(private readonly app: INestApplicationContext, private readonly clock: MovableClock, readonly now: Date) {}
+  constructor(private readonly app: INestApplicationContext, private readonly clock: PlayedClock, readonly timeZone: string) {}
 
   get<T>(type: Type<T>): T {
     return this.app.get(type, { strict: false });
   }
 
-  /** Moves the clock to so many days ago, at an hour in UTC. */
-  at(daysAgo: number, hour = 8): void {
-    const moment = new Date(this.now.getTime() - daysAgo * DAY);
-    if (daysAgo > 0) moment.setUTCHours(hour, 12, 0, 0);
-    this.clock.moveTo(moment);
+  get now(): Date {
+    return this.clock.present;
   }
 
-  /** A date so many days from today, `2026-11-23`. */
+  /** A date of the school so many days before today, `2026-11-23`. */
   date(daysAgo: number): string {
-    return new Date(this.now.getTime() - daysAgo * DAY).toISOString().slice(0, 10);
+    return dateIn(this.timeZone, new Date(this.now.getTime() - Math.round(daysAgo) * DAY));
   }
 
-  as<T>({ schoolId, membershipId, role }: Member, work: () => Promise<T>): Promise<T> {
-    return this.get(Tenancy).inSchool({ schoolId, actor: { membershipId, role } }, work);
+  /** The school's wall clock on a day before today, never later than now. @param minute of the day, 510 is 8:30 */
+  moment(daysAgo: number, minute: number): Date {
+    const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+    const moment = instantIn(this.timeZone, this.date(daysAgo), `${two(minute / 60)}:${two(minute % 60)}`);
+    return moment < this.now ? moment : this.now;
   }
 
-  /** Runs every handler that is due at the clock's present. */
-  async settle(): Promise<void> {
-    const tenancy = this.get(Tenancy);
-    await deliverDue({ tenancy, clock: this.clock, handlers: this.get(Handlers) });
+  /** Work outside of every transaction, at a moment. */
+  at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.clock.at(moment, work);
   }
 
-  /** Invites a member of staff and accepts for her. */
-  async staff(admin: Member, slug: string, role: StaffRole, [givenName, familyName]: readonly [string, string], email: string, password: string): Promise<Member> {
-    const key = await this.as(admin, async () => {
-      const { id } = await this.get(InviteStaff).run({ email, role, givenName, familyName });
-      return { id, token: await this.get(OneTimeTokens).issue('invitation', id, email, 192) };
-    });
-    await this.get(AcceptInvitation).accept({ school: slug, token: key.token, password }, '127.0.0.1');
-    return { schoolId: admin.schoolId, membershipId: key.id, role };
+  /** Work of one member in her school, at a moment. */
+  as<T>({ schoolId, membershipId, role }: Member, moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.at(moment, () => this.get(Tenancy).inSchool({ schoolId, actor: { membershipId, role } }, work));
   }
 
-  /** Gives a student a PIN that is known, for the demonstration alone. */
-  async pin(admin: Member, studentId: string, pin: string): Promise<string> {
-    const hash = await this.get(SecretHashes).make(pin);
-    return this.as(admin, async () => {
-      await this.get(Students).setPins([{ id: studentId, hash }]);
-      const [row] = await currentManager().query<{ username: string }[]>('SELECT username FROM student WHERE school_id = $1 AND id = $2', [admin.schoolId, studentId]);
-      return row?.username ?? '';
-    });
+  /** Runs every handler that is due at a moment, as the worker would; nobody is written to from the past. */
+  async settle(moment: Date): Promise<void> {
+    const handlers = new WithoutMails(this.get(Handlers));
+    await this.at(moment, () => deliverDue({ tenancy: this.get(Tenancy), clock: this.clock, handlers, atOnce: AT_ONCE }));
   }
+}
+
+/** The product's handlers but those that write to people. */
+class WithoutMails extends Handlers {
+  constructor(private readonly all: Handlers) {
+    super();
+  }
+
+  override of(type: DomainEvent['type']) {
+    return this.all.of(type).filter(handler => !handler.name.startsWith('notifications.'));
+  }
+}
+
+/** Some work for each, several at a time. @throws the first failure, once what had begun has ended */
+export async function forEach<T>(items: readonly T[], work: (item: T, place: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  let failure: { error: unknown } | undefined;
+  const worker = async () => {
+    for (let place = next++; place < items.length && !failure; place = next++) {
+      await work(items[place] as T, place).catch((error: unknown) => void (failure ??= { error }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (failure) throw failure.error;
 }

@@ -14,9 +14,12 @@ export class StartMatchRun {
     private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 409 `run_in_progress` while another run of the school is solving */
-  async run({ name }: Start): Promise<MatchRun> {
-    const inputs = await this.freeze.run(await this.schools.today());
+  /**
+   * @param seed chooses between equally good answers; drawn when left out
+   * @throws ProblemError 409 `run_in_progress` while another run of the school is solving
+   */
+  async run({ name }: Start, seed?: number): Promise<MatchRun> {
+    const inputs = await this.freeze.run(await this.schools.today(), seed);
     const run = await this.runs.begin({ name, inputs, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
     if (!run) throw conflict('run_in_progress');
     await this.audit.record('match-run.started', run.id, { students: run.students, mentors: run.mentors, seed: inputs.seed });

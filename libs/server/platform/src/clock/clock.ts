@@ -36,7 +36,17 @@ export class MovableClock extends Clock {
 
 /** The calendar date, `2026-11-23`, that an instant has in a time zone. */
 export function dateIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return formatOf(DATES, timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+}
+
+/** A format takes a hundred times longer to make than to use; there are some hundred zones. */
+const DATES = new Map<string, Intl.DateTimeFormat>();
+const MOMENTS = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(known: Map<string, Intl.DateTimeFormat>, timeZone: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let format = known.get(timeZone);
+  if (!format) known.set(timeZone, format = new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+  return format;
 }
 
 /**
@@ -62,8 +72,8 @@ export function endOfDay(timeZone: string, date: string): Date {
 
 /** Milliseconds by which the zone's wall clock is ahead of UTC at an instant. */
 function offsetAt(timeZone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  const parts = formatOf(MOMENTS, timeZone, 'en-GB', {
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
   }).formatToParts(instant);
   const part = (type: string) => Number(parts.find(one => one.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));

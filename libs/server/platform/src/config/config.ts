@@ -3,6 +3,7 @@ import { z } from 'zod';
 const url = (schemes: readonly string[]) => z.string().refine(value => schemes.some(scheme => value.startsWith(`${scheme}://`)), { error: `must begin with ${schemes.map(one => `${one}://`).join(' or ')}` });
 
 const schema = z.object({
+  NODE_ENV: z.string().optional(),
   DATABASE_URL: url(['postgres', 'postgresql']),
   QUEUE_DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   REDIS_URL: url(['redis', 'rediss']).optional(),
@@ -17,7 +18,9 @@ const schema = z.object({
   WEB_DIR: z.string().default('dist/apps'),
   SECRET_KEY: z.string().min(32),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-}).refine(config => config.QUEUE_DATABASE_URL || config.REDIS_URL, { path: ['QUEUE_DATABASE_URL'], error: 'or REDIS_URL is needed for the queue' });
+}).refine(config => config.QUEUE_DATABASE_URL || config.REDIS_URL, { path: ['QUEUE_DATABASE_URL'], error: 'or REDIS_URL is needed for the queue' })
+  .refine(config => config.SMTP_URL || config.NODE_ENV !== 'production', {
+    path: ['SMTP_URL'], error: 'is missing: invitations and sign-in links go by mail, give the mail server as smtp://user:password@host:587' });
 
 /** The configuration of api and worker, read and checked once. */
 export class Config {

@@ -11,6 +11,12 @@ export interface DeadEvent {
   readonly error: string;
 }
 
+export interface DeadCount {
+  readonly schoolId: string;
+  readonly slug: string;
+  readonly count: number;
+}
+
 @Injectable()
 export class DeadEventsRepository {
   /** School: marks event and pointer, unless the event was sent anew or done meanwhile. */
@@ -22,8 +28,10 @@ export class DeadEventsRepository {
   }
 
   /** Installation. */
-  async countBySchool(): Promise<{ schoolId: string; count: number }[]> {
-    return currentManager().query(`SELECT school_id AS "schoolId", count(*) AS count FROM outbox_due WHERE dead_at IS NOT NULL GROUP BY school_id ORDER BY school_id`);
+  async countBySchool(): Promise<DeadCount[]> {
+    return currentManager().query(
+      `SELECT due.school_id AS "schoolId", school.slug, count(*) AS count FROM outbox_due due JOIN school ON school.id = due.school_id
+       WHERE due.dead_at IS NOT NULL GROUP BY due.school_id, school.slug ORDER BY school.slug`);
   }
 
   /** School. */

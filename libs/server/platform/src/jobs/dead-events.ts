@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Clock } from '../clock/clock';
+import type { Database } from '../database/database';
 import { Tenancy } from '../tenancy/tenancy';
-import { type DeadEvent, DeadEventsRepository } from './dead-events.repository';
+import { type DeadCount, type DeadEvent, DeadEventsRepository } from './dead-events.repository';
 import { type Envelope } from './due-events.repository';
-import { Messages } from './messages';
+import { LocalMessages, Messages } from './messages';
 import { EVENTS_ARE_DUE } from './outbox';
 
 /** Events that were tried in vain. The operator sees how many and why, by type and closed error, and sends them again once the cause is mended. */
@@ -15,13 +16,18 @@ export class DeadEvents {
     private readonly audit: Audit, private readonly messages: Messages,
   ) {}
 
+  /** For a program without Nest; the relay sees what is due again at its next look. */
+  static over(database: Database, clock = new Clock()): DeadEvents {
+    return new DeadEvents(new Tenancy(database), clock, new DeadEventsRepository(), new Audit(clock), new LocalMessages());
+  }
+
   /** Gives up on a delivery. @param error a closed text, never a message */
   async bury(envelope: Envelope, error: string): Promise<void> {
     await this.tenancy.inSchool({ schoolId: envelope.schoolId, actor: null }, () => this.repository.bury(envelope, error, this.clock.now()));
   }
 
   /** Dead events of the installation, by school. */
-  async count(): Promise<{ schoolId: string; count: number }[]> {
+  async count(): Promise<DeadCount[]> {
     return this.tenancy.asInstallation('the operator sees counts of every school', () => this.repository.countBySchool());
   }
 

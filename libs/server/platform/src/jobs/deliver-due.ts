@@ -11,6 +11,8 @@ export interface DeliverDueOptions {
   readonly handlers: Handlers | readonly object[];
   /** Only this school's events. */
   readonly schoolId?: string;
+  /** So many at a time; one after the other when left out. */
+  readonly atOnce?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface DeliverDueOptions {
  *
  * @returns how many events were delivered
  */
-export async function deliverDue({ tenancy, clock, handlers, schoolId }: DeliverDueOptions): Promise<number> {
+export async function deliverDue({ tenancy, clock, handlers, schoolId, atOnce = 1 }: DeliverDueOptions): Promise<number> {
   const due = new DueEvents();
   const registry = handlers instanceof Handlers ? handlers : Handlers.of(handlers);
   const delivery = new Delivery(tenancy, clock, due, registry);
@@ -29,15 +31,23 @@ export async function deliverDue({ tenancy, clock, handlers, schoolId }: Deliver
     const leased = await tenancy.asInstallation('pointers belong to no school', () =>
       due.lease({ now, until: new Date(now.getTime() + 60_000), perSchool: 1000, most: 1000, ...(schoolId && { schoolId }) }));
     if (leased.length === 0) return delivered;
-    for (const [index, envelope] of leased.entries()) {
-      try {
-        await delivery.deliver(envelope, 'once');
-        await delivery.deliver(envelope, 'long');
-        delivered += 1;
-      } catch (error) {
-        await tenancy.asInstallation('pointers belong to no school', () => due.release(leased.slice(index)));
-        throw error instanceof HandlerFailed ? error.original : error;
+    const open = [...leased];
+    const failures: unknown[] = [];
+    await Promise.all(Array.from({ length: atOnce }, async () => {
+      for (let envelope = open.shift(); envelope && failures.length === 0; envelope = open.shift()) {
+        try {
+          await delivery.deliver(envelope, 'once');
+          await delivery.deliver(envelope, 'long');
+          delivered += 1;
+        } catch (error) {
+          open.unshift(envelope);
+          failures.push(error instanceof HandlerFailed ? error.original : error);
+        }
       }
+    }));
+    if (failures.length > 0) {
+      await tenancy.asInstallation('pointers belong to no school', () => due.release(open));
+      throw failures[0];
     }
   }
 }

@@ -1,0 +1,2 @@
+/** The operator said something that cannot be done; the message is the sentence to show. */
+export class Mistake extends Error {}
