@@ -32,7 +32,6 @@ export { StartRosterImport } from './roster/start-roster-import';
 export { School } from './school/school';
 export { Schools } from './school/school.repository';
 export { SignIn } from './session/sign-in';
-export { TidySessions } from './session/tidy-sessions.job';
 export { LeaveStaff } from './staff/leave-staff';
 export { AddStudent } from './student/add-student';
 export { LeaveStudents } from './student/leave-students';

@@ -34,7 +34,9 @@ export async function deliverDue({ tenancy, clock, handlers, schoolId, atOnce = 
     const open = [...leased];
     const failures: unknown[] = [];
     await Promise.all(Array.from({ length: atOnce }, async () => {
-      for (let envelope = open.shift(); envelope && failures.length === 0; envelope = open.shift()) {
+      while (failures.length === 0) {
+        const envelope = open.shift();
+        if (!envelope) return;
         try {
           await delivery.deliver(envelope, 'once');
           await delivery.deliver(envelope, 'long');
