@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectText, LanguageMenu, ShortcutsHelp, ToastsView } from '@tendril/ui';
+import { Icon, injectText, LanguageMenu, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
 import { AccountMenu } from './account-menu/account-menu';
 import { Navigation } from './navigation/navigation';
 import { SchoolMenu } from './school-menu/school-menu';
@@ -19,6 +19,14 @@ export class Shell {
   protected readonly session = inject(SessionStore);
   protected readonly t = injectText();
   protected readonly folded = signal(localStorage.getItem(FOLDED) === 'yes');
+
+  constructor() {
+    const toasts = inject(Toasts);
+    useShortcuts({ key: 'z', label: 'shell.undo', run: () => {
+      const last = toasts.list().findLast(({ undo }) => undo);
+      if (last) toasts.undo(last);
+    } });
+  }
 
   protected fold(): void {
     this.folded.update((now) => !now);

@@ -1,13 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AssignmentView } from '@tendril/contracts';
-import { ApiError, apiResource, ExercisesClient } from '@tendril/api-client';
-import { Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import type { AssignmentRow, AssignmentView, WorkState } from '@tendril/contracts';
+import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
+import { Dialog, Empty, Formats, Icon, type IconName, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, type Tone } from '@tendril/ui';
+
+const LOOKS: Record<WorkState, readonly [IconName, Tone]> = {
+  'not-begun': ['idle', 'none'], draft: ['edit', 'none'], submitted: ['reviews', 'warn'], returned: ['undo', 'info'], accepted: ['ok', 'ok'],
+};
 
 /** One assignment: how far each student is with it. */
 @Component({
   selector: 'td-assignment',
-  imports: [Icon, Notice, RouterLink, Skeleton],
+  imports: [Dialog, Empty, Icon, Notice, Pill, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './assignment.html',
 })
@@ -21,6 +25,16 @@ export class Assignment {
   protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
   protected readonly assignment = apiResource<AssignmentView>(() => 'assignments/' + this.id());
+  protected readonly looks = LOOKS;
+  private readonly others = apiResource<List<AssignmentRow>>(() => 'assignments');
+  /** The same exercise for the same day, given to other cohorts: one press away. */
+  protected readonly together = computed(() => {
+    const one = this.assignment.hasValue() ? this.assignment.value() : undefined;
+    const all = this.others.hasValue() ? this.others.value().items : [];
+    const same = all.filter((other) => other.dueOn === one?.dueOn && other.exercise.en === one.exercise.en && !other.withdrawnAt);
+    return same.length > 1 ? same.sort((a, b) => a.cohorts.join().localeCompare(b.cohorts.join())) : [];
+  });
+  protected readonly asking = signal(false);
   protected readonly busy = signal(false);
   protected readonly refused = signal<ApiError | undefined>(undefined);
   protected readonly refusal = computed(() => this.refused() ?? (this.assignment.error() && ApiError.from(this.assignment.error())));
@@ -32,6 +46,7 @@ export class Assignment {
 
   protected async withdraw(): Promise<void> {
     if (this.busy()) return;
+    this.asking.set(false);
     this.busy.set(true);
     try {
       await this.client.withdrawAssignment(this.id());

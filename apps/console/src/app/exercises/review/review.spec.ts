@@ -1,5 +1,8 @@
-import { provideRouter } from '@angular/router';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
 import type { SubmissionView } from '@tendril/contracts';
+import { Toasts } from '@tendril/ui';
 import { view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
 import { Review } from './review';
@@ -11,9 +14,20 @@ const work: SubmissionView = {
   answers: {}, picked: {}, people: {}, files: [], interview: null, review: null, earlier: [],
 };
 
-async function opened() {
-  const page = await view(Review, { texts: english, inputs: { id: 's1' }, providers: [provideRouter([])] });
-  page.http.expectOne('/api/reviews').flush({ items: [], next: null });
+@Component({ selector: 'td-elsewhere', template: '' })
+class Elsewhere {}
+
+const settle = async ({ fixture }: { fixture: { whenStable(): Promise<unknown> } }) => {
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
+};
+const key = (name: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+const row = (submissionId: string) => ({ submissionId, studentId: 'k1', student: 'Keza Umutoni', cohort: 'S5 MCB', exercise: words('Map'), attempt: 1, submittedAt: work.submittedAt, late: false });
+const hers = { id: 'r1', decision: 'returned' as const, comment: 'Say what surprised you.', scores: { insight: 1 }, by: 'Espérance Mukamana', at: '2026-11-23T08:00:00.000Z' };
+
+async function opened(queue: string[] = []) {
+  const page = await view(Review, { texts: english, inputs: { id: 's1' }, providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
+  page.http.expectOne('/api/reviews').flush({ items: queue.map(row), next: null });
   page.http.expectOne('/api/submissions/s1').flush(work);
   await new Promise((resolve) => setTimeout(resolve));
   await page.fixture.whenStable();
@@ -33,4 +47,53 @@ it('scores the criterion at hand by a number key and sends the score with the ac
   await page.press(/^Accept/);
   const request = page.http.expectOne('/api/submissions/s1/review');
   expect(request.request.body).toEqual({ decision: 'accepted', scores: { insight: 2 }, comment: '' });
+});
+
+it.each(['e', 'a'])('accepts by the key %s, goes on to the next, and can be taken back', async (press) => {
+  const page = await opened(['s1', 's2']);
+  key(press);
+  page.http.expectOne('/api/submissions/s1/review').flush({ ...work, review: { ...hers, decision: 'accepted' } });
+  await settle(page);
+  expect(TestBed.inject(Router).url).toBe('/reviews/s2');
+  const toasts = TestBed.inject(Toasts);
+  expect(toasts.list().at(-1)?.text).toBe('Accepted Keza Umutoni’s work');
+  toasts.undo(toasts.list().at(-1)!);
+  page.http.expectOne({ method: 'DELETE', url: '/api/reviews/r1' }).flush(null, { status: 204, statusText: 'No Content' });
+  await settle(page);
+  expect(TestBed.inject(Router).url).toBe('/reviews/s1');
+});
+
+it('moves through the queue by j and k and no further than its ends', async () => {
+  const page = await opened(['s0', 's1']);
+  key('j');
+  await settle(page);
+  expect(TestBed.inject(Router).url).toBe('/');
+  key('k');
+  await settle(page);
+  expect(TestBed.inject(Router).url).toBe('/reviews/s0');
+});
+
+it('tells the second of two reviewers, and shows the review that stands', async () => {
+  const page = await opened(['s1', 's2']);
+  await page.press(/^Accept/);
+  page.http.expectOne('/api/submissions/s1/review').flush({ code: 'already_reviewed' }, { status: 409, statusText: 'Conflict' });
+  await settle(page);
+  page.http.expectOne('/api/submissions/s1').flush({ ...work, review: hers });
+  await settle(page);
+  expect(page.role('alert', /Somebody reviewed this work in the meantime/)).toBeTruthy();
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Say what surprised you.');
+  expect(() => page.role('button', /^Accept/)).toThrow();
+  expect(page.role('button', 'Insight: 1, Retells').getAttribute('aria-pressed')).toBe('true');
+});
+
+it('says when it is too late to take a review back', async () => {
+  const page = await opened(['s1']);
+  key('e');
+  page.http.expectOne('/api/submissions/s1/review').flush({ ...work, review: { ...hers, decision: 'accepted' } });
+  await settle(page);
+  const toasts = TestBed.inject(Toasts);
+  toasts.undo(toasts.list().at(-1)!);
+  page.http.expectOne('/api/reviews/r1').flush({ code: 'too_late_to_undo' }, { status: 422, statusText: 'Unprocessable' });
+  await settle(page);
+  expect(toasts.list().at(-1)?.text).toContain('Too late to take it back');
 });

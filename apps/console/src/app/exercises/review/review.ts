@@ -31,9 +31,15 @@ export class Review {
   protected readonly ids = computed(() => (this.queue.hasValue() ? this.queue.value().items.map((row) => row.submissionId) : []));
   protected readonly place = computed(() => this.ids().indexOf(this.id()));
 
+  protected readonly hasNext = computed(() => this.place() >= 0 && this.place() < this.ids().length - 1);
   protected readonly scores = signal<Readonly<Record<string, number>>>({});
   protected readonly at = signal(0);
   protected readonly comment = signal('');
+  protected readonly points = computed(() => {
+    const work = this.work.hasValue() ? this.work.value() : undefined;
+    const scores = Object.values(work?.review?.scores ?? this.scores());
+    return { got: scores.reduce((sum, one) => sum + one, 0), all: (work?.exercise.rubric ?? []).reduce((sum, { levels }) => sum + levels.length, 0) };
+  });
   protected readonly busy = signal(false);
   protected readonly refused = signal<ApiError | undefined>(undefined);
   protected readonly commentProblem = computed(() => {

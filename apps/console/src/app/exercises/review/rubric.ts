@@ -2,18 +2,21 @@ import { Component, inject, input, output } from '@angular/core';
 import type { ExerciseView } from '@tendril/contracts';
 import { injectText, LanguageStore } from '@tendril/ui';
 
-/** The criteria of a rubric: the one at hand shows its levels in words, the others are one line. Levels count from 1. */
+/** The criteria of a rubric: the one at hand shows its levels in words, the others are one line with the level that was chosen. Levels count from 1. */
 @Component({
   selector: 'td-rubric',
   host: { class: 'rubric' },
   template: `
     @for (criterion of rubric(); track criterion.key; let place = $index) {
-      <div role="group" [attr.aria-labelledby]="'c-' + criterion.key" [class.open]="place === at()">
-        <h3 [id]="'c-' + criterion.key">{{ criterion.title[language()] }}</h3>
+      @let chosen = scores()[criterion.key];
+      @let open = place === at() && !readonly();
+      <div role="group" [attr.aria-labelledby]="'c-' + criterion.key" [class.open]="open">
+        <div class="grow"><h3 [id]="'c-' + criterion.key">{{ criterion.title[language()] }}</h3>
+          @if (!open && chosen) {<p class="small muted" aria-hidden="true">{{ criterion.levels[chosen - 1]?.[language()] }}</p>}</div>
         <div class="levels">
           @for (level of criterion.levels; track $index) {
-            <button type="button" [attr.aria-pressed]="scores()[criterion.key] === $index + 1" [title]="level[language()]" [disabled]="readonly()"
-              (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"><span class="vh">{{ criterion.title[language()] }}: </span><kbd>{{ $index + 1 }}</kbd> <span [class.vh]="place !== at() || readonly()">{{ level[language()] }}</span></button>
+            <button type="button" [attr.aria-pressed]="chosen === $index + 1" [title]="level[language()]" [disabled]="readonly()" (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"
+              ><span class="vh">{{ criterion.title[language()] }}:&ngsp;</span><kbd>{{ $index + 1 }}</kbd><span class="vh">,&ngsp;</span><span [class.vh]="!open">{{ level[language()] }}</span></button>
           }
         </div>
       </div>

@@ -2,6 +2,14 @@ import type { Localised, ScorePart } from '@tendril/contracts';
 import { inject } from '@angular/core';
 import { injectText, LanguageStore } from '@tendril/ui';
 
+/** Reasons that are told in a line; the rest is in the details. */
+const TOLD = 3;
+
+/** The parts that speak most for a pair, the strongest first: what earned nothing is left out. */
+export function tellingParts(parts: readonly ScorePart[]): ScorePart[] {
+  return parts.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points).slice(0, TOLD);
+}
+
 /** The fact of a part of a score in a few words. `names` gives the words of an occupation's code. */
 export function injectReason(): (part: ScorePart, names: ReadonlyMap<string, Localised>) => string {
   const t = injectText();

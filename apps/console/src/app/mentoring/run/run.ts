@@ -1,15 +1,16 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatchRunView, Occupation, Progress as RunProgress, ProposalRow, Publication } from '@tendril/contracts';
 import { ApiError, address, apiResource, followProgress, List, MentoringClient } from '@tendril/api-client';
-import { Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Progress, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Empty, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Progress, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { PairWhy } from './pair-why';
-import { injectReason } from './reasons';
+import { injectReason, tellingParts } from './reasons';
+import { RunState } from './run-state';
 
 /** One match run: its progress while it solves, then the proposed pairs, who stayed without one and why, and publishing. */
 @Component({
   selector: 'td-run',
-  imports: [Icon, Notice, PairWhy, Panel, Pill, Progress, RouterLink, Skeleton],
+  imports: [Empty, Icon, Notice, PairWhy, Panel, Pill, Progress, RouterLink, RunState, Skeleton],
   host: { class: 'split' },
   templateUrl: './run.html',
 })
@@ -23,6 +24,8 @@ export class Run {
   protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly reason = injectReason();
+  protected readonly telling = tellingParts;
+  private readonly publishing = viewChild<ElementRef<HTMLButtonElement>>('publishing');
 
   protected readonly run = apiResource<MatchRunView>(() => 'match-runs/' + this.id());
   private readonly state = computed(() => (this.run.hasValue() ? this.run.value().state : undefined));
@@ -54,6 +57,9 @@ export class Run {
     useShortcuts(
       { key: 'j', label: 'matching.nextPair', run: () => this.move(1) },
       { key: 'k', label: 'matching.previousPair', run: () => this.move(-1) },
+      { key: 'x', label: 'matching.selectPair', run: () => this.toggleOpen() },
+      { key: 'p', label: 'matching.toPublish', run: () => this.publishing()?.nativeElement.focus() },
+      { key: 'Escape', label: 'matching.closePair', run: () => this.at.set(-1) },
     );
   }
 
@@ -67,6 +73,19 @@ export class Run {
       if (!next.delete(id)) next.add(id);
       return next;
     });
+  }
+
+  protected isWithoutWishes({ matched, unmatched }: MatchRunView): boolean {
+    return matched === 0 && unmatched.every(({ reason }) => reason === 'no-wish');
+  }
+
+  protected toggleAll(): void {
+    this.selected.update(({ size }) => new Set(size ? [] : this.pairs()?.map(({ id }) => id)));
+  }
+
+  private toggleOpen(): void {
+    const pair = this.pair();
+    if (pair && this.state() === 'proposed') this.toggle(pair.id);
   }
 
   protected publish(run: MatchRunView): Promise<void> {

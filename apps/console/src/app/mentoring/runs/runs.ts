@@ -5,11 +5,12 @@ import type { MatchRunView } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient, submitTo } from '@tendril/api-client';
 import { Empty, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
+import { RunState } from '../run/run-state';
 
 /** The match runs of the school, and the start of a new one. */
 @Component({
   selector: 'td-runs',
-  imports: [...FORM, Empty, Notice, RouterLink, Skeleton],
+  imports: [...FORM, Empty, Notice, RouterLink, RunState, Skeleton],
   host: { class: 'work' },
   templateUrl: './runs.html',
 })
@@ -21,6 +22,8 @@ export class Runs {
   protected readonly formats = inject(Formats);
   protected readonly runs = apiResource<List<MatchRunView>>(() => 'match-runs');
   protected readonly refusal = computed(() => this.runs.error() && ApiError.from(this.runs.error()));
+  /** The one run at work: a school has one at a time. */
+  protected readonly solving = computed(() => (this.runs.hasValue() ? this.runs.value().items : []).find(({ state }) => state === 'solving'));
   private readonly model = signal({ name: '' });
   protected readonly form = form(this.model, (path) => {
     required(path.name);
@@ -28,7 +31,10 @@ export class Runs {
   }, { submission: { action: (root) => submitTo(root, () => this.start()) } });
 
   private async start(): Promise<void> {
-    const run = await this.client.startRun(this.model());
+    const run = await this.client.startRun(this.model()).catch((failure: unknown) => {
+      this.runs.reload();
+      throw failure;
+    });
     await this.router.navigate(['/matching', run.id]);
   }
 }
