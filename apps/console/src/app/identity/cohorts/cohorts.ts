@@ -1,53 +1,39 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import type { AcademicYear, CohortRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
-import { SessionStore } from '@tendril/session';
-import { injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
+import { injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
+import { injectIsAdmin } from '../is-admin';
+import { RenameCohort } from './rename-cohort';
 
-/** Cohorts with their students and counsellors. */
+/** Cohorts of each academic year with their students and counsellors. */
 @Component({
   selector: 'td-cohorts',
-  imports: [...FORM, Notice, Skeleton],
+  imports: [...FORM, Notice, RenameCohort, RouterLink, Skeleton],
   host: { class: 'stack s5' },
-  template: `
-    @if (refusal(); as problem) {
-      <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-    } @else if (!cohorts.hasValue()) {
-      <td-skeleton [count]="6" />
-    } @else {
-      <table class="grid">
-        <thead><tr><th scope="col">{{ t('settings.name') }}</th><th scope="col">{{ t('settings.year') }}</th><th scope="col" class="num">{{ t('shell.students') }}</th><th scope="col">{{ t('settings.counsellors') }}</th></tr></thead>
-        <tbody>
-          @for (cohort of cohorts.value().items; track cohort.id) {
-            <tr><th scope="row">{{ cohort.name }}</th><td>{{ cohort.academicYear }}</td><td class="num">{{ cohort.students }}</td><td>{{ names(cohort) }}</td></tr>
-          } @empty {
-            <tr><td colspan="4">{{ t('settings.noCohort') }}</td></tr>
-          }
-        </tbody>
-      </table>
-    }
-    @if (mayChange() && years.hasValue() && years.value().items.length) {
-      <form class="form" [formRoot]="form">
-        <h2>{{ t('settings.addCohort') }}</h2>
-        <td-field [label]="t('settings.cohortName')"><input tdInput [formField]="form.name"></td-field>
-        <td-field [label]="t('settings.year')"><select tdInput [formField]="form.academicYearId"><option value=""></option>@for (year of years.value().items; track year.id) {<option [value]="year.id">{{ year.name }}</option>}</select></td-field>
-        <td-form-error [of]="form" />
-        <p class="actions"><button class="btn primary" [class.busy]="form().submitting()">{{ t('settings.saveCohort') }}</button></p>
-      </form>
-    }
-  `,
+  templateUrl: './cohorts.html',
 })
 export class Cohorts {
   private readonly client = inject(IdentityClient);
-  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
+  protected readonly mayChange = injectIsAdmin();
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   protected readonly years = apiResource<List<AcademicYear>>(() => 'academic-years');
-  protected readonly refusal = computed(() => this.cohorts.error() && ApiError.from(this.cohorts.error()));
-  protected readonly mayChange = computed(() => this.session.member()?.role === 'admin');
+  protected readonly editing = signal<CohortRow | null>(null);
+  /** The API's order: the newest year first. */
+  protected readonly groups = computed(() => {
+    const groups = new Map<string, { id: string; name: string; cohorts: CohortRow[] }>();
+    for (const cohort of this.cohorts.hasValue() ? this.cohorts.value().items : []) {
+      const group = groups.get(cohort.academicYearId) ?? { id: cohort.academicYearId, name: cohort.academicYear, cohorts: [] };
+      group.cohorts.push(cohort);
+      groups.set(group.id, group);
+    }
+    return [...groups.values()];
+  });
 
   private readonly model = signal({ name: '', academicYearId: '' });
   protected readonly form = form(this.model, (path) => {
@@ -59,8 +45,24 @@ export class Cohorts {
     return counsellors.map((one) => one.name).join(', ');
   }
 
+  protected renamed({ before, after }: { before: CohortRow; after: CohortRow }): void {
+    this.close();
+    this.toasts.show(this.t('settings.cohortRenamed', { name: after.name }), () => void this.takeBack(before, after.version));
+  }
+
+  protected close(): void {
+    this.editing.set(null);
+    this.cohorts.reload();
+  }
+
+  private async takeBack({ id, name }: CohortRow, version: number): Promise<void> {
+    await this.client.changeCohort(id, { name, version }).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
+    this.cohorts.reload();
+  }
+
   private async save(): Promise<void> {
-    await this.client.createCohort(this.model());
+    const { name } = await this.client.createCohort(this.model());
+    this.toasts.show(this.t('settings.cohortAdded', { name }));
     this.model.update((cohort) => ({ ...cohort, name: '' }));
     this.form().reset();
     this.cohorts.reload();

@@ -10,6 +10,7 @@ import { injectText } from '@tendril/ui';
   template: `
     <header class="head"><h1>{{ t('settings.title') }}</h1></header>
     <nav class="tabs" [attr.aria-label]="t('settings.title')">
+      <a routerLink="school" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.school') }}</a>
       <a routerLink="years" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.years') }}</a>
       <a routerLink="cohorts" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.cohorts') }}</a>
       <a routerLink="staff" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.staff') }}</a>

@@ -1,36 +1,39 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { email, form, required } from '@angular/forms/signals';
-import type { CohortRow, StaffRole, StaffRow } from '@tendril/contracts';
+import type { StaffRole, StaffRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
-import { SessionStore } from '@tendril/session';
-import { Dialog, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
+import { injectIsAdmin } from '../is-admin';
+import { CaseloadForm } from './caseload-form';
+import { DepartureForm } from './departure-form';
+import { RoleForm } from './role-form';
 
 const NEW = { givenName: '', familyName: '', email: '', role: 'counsellor' as StaffRole };
 
 /** Who works here, with which role and caseload. */
 @Component({
   selector: 'td-staff',
-  imports: [...FORM, Dialog, Notice, Skeleton],
+  imports: [...FORM, CaseloadForm, DepartureForm, Notice, Pill, RoleForm, Skeleton],
   host: { class: 'stack s5' },
   templateUrl: './staff.html',
 })
 export class Staff {
   private readonly client = inject(IdentityClient);
-  private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
+  protected readonly mayChange = injectIsAdmin();
   protected readonly staff = apiResource<List<StaffRow>>(() => 'staff');
-  protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
-  protected readonly failed = computed(() => this.staff.error() && ApiError.from(this.staff.error()));
   protected readonly refusal = signal<ApiError | null>(null);
-  protected readonly mayChange = computed(() => this.session.member()?.role === 'admin');
+  /** Those who work here, then those who have left. */
+  protected readonly people = computed(() => {
+    const all = this.staff.hasValue() ? this.staff.value().items : [];
+    return [...all.filter(({ state }) => state !== 'left'), ...all.filter(({ state }) => state === 'left')];
+  });
 
-  /** Whose caseload is being edited, and the cohorts ticked so far. */
-  protected readonly editing = signal<StaffRow | null>(null);
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
-  private singles: string[] = [];
+  /** Whose dialog is open, and which. */
+  protected readonly at = signal<{ person: StaffRow; act: 'caseload' | 'role' | 'departure' } | null>(null);
 
   private readonly model = signal(NEW);
   protected readonly form = form(this.model, (path) => {
@@ -40,42 +43,43 @@ export class Staff {
     email(path.email);
   }, { submission: { action: (root) => submitTo(root, () => this.invite()) } });
 
-  protected async edit(person: StaffRow): Promise<void> {
-    await this.attempt(async () => {
-      const caseload = await this.client.caseload(person.id);
-      this.singles = caseload.students.map((one) => one.id);
-      this.chosen.set(new Set(caseload.cohorts.map((one) => one.id)));
-      this.editing.set(person);
-    });
-  }
-
-  protected toggle(cohortId: string): void {
-    this.chosen.update((ids) => {
-      const next = new Set(ids);
-      if (!next.delete(cohortId)) next.add(cohortId);
-      return next;
-    });
-  }
-
-  protected saveCaseload(person: StaffRow): Promise<void> {
-    return this.attempt(async () => {
-      await this.client.setCaseload(person.id, { cohortIds: [...this.chosen()], studentIds: this.singles });
-      this.editing.set(null);
-      this.toasts.show(this.t('settings.caseloadSaved'));
-      this.staff.reload();
-      this.cohorts.reload();
-    });
-  }
-
-  protected resend(person: StaffRow): Promise<void> {
-    return this.attempt(async () => {
-      await this.client.sendInvitationAgain(person.id);
-      this.toasts.show(this.t('settings.sentAgain'));
-    });
-  }
-
   protected cohortNames({ cohorts }: StaffRow): string {
     return cohorts.map((one) => one.name).join(', ');
+  }
+
+  protected caseloadSaved(): void {
+    this.close();
+    this.toasts.show(this.t('settings.caseloadSaved'));
+  }
+
+  protected roleSaved({ before, after }: { before: StaffRow; after: StaffRow }): void {
+    this.close();
+    this.toasts.show(this.t('settings.roleSaved', { name: after.givenName }), () => void this.takeBack(before, after.version));
+  }
+
+  protected left(person: StaffRow): void {
+    this.close();
+    this.toasts.show(this.t(person.state === 'left' ? 'settings.hasLeft' : 'settings.willLeave', { name: person.givenName }));
+  }
+
+  protected close(): void {
+    this.at.set(null);
+    this.staff.reload();
+  }
+
+  protected async resend({ id, email: address }: StaffRow): Promise<void> {
+    this.refusal.set(null);
+    try {
+      await this.client.sendInvitationAgain(id);
+      this.toasts.show(this.t('settings.sentAgain', { email: address ?? '' }));
+    } catch (failure) {
+      this.refusal.set(ApiError.from(failure));
+    }
+  }
+
+  private async takeBack({ id, role }: StaffRow, version: number): Promise<void> {
+    await this.client.changeStaffRole(id, { role, version }).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
+    this.staff.reload();
   }
 
   private async invite(): Promise<void> {
@@ -84,10 +88,5 @@ export class Staff {
     this.model.set(NEW);
     this.form().reset();
     this.staff.reload();
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    this.refusal.set(null);
-    await work().catch((failure: unknown) => this.refusal.set(ApiError.from(failure)));
   }
 }

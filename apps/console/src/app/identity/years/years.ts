@@ -1,70 +1,73 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { form, required } from '@angular/forms/signals';
+import { Component, inject, signal } from '@angular/core';
 import type { AcademicYear } from '@tendril/contracts';
-import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
-import { SessionStore } from '@tendril/session';
-import { Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
+import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { injectIsAdmin } from '../is-admin';
+import { YearForm } from './year-form';
 
-const NEW = { name: '', startsOn: '', endsOn: '' };
-
-/** Academic years of the school; the first one is what an import waits for. */
+/** Academic years of the school with their terms; the first one is what an import waits for. */
 @Component({
   selector: 'td-years',
-  imports: [...FORM, Notice, Skeleton],
+  imports: [Dialog, Notice, Skeleton, YearForm],
   host: { class: 'stack s5' },
   template: `
-    @if (refusal(); as problem) {
+    @if (years.error(); as problem) {
       <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
+      <p><button type="button" class="btn" (click)="years.reload()">{{ t('identity.again') }}</button></p>
     } @else if (!years.hasValue()) {
       <td-skeleton [count]="3" />
     } @else {
-      <table class="grid">
-        <thead><tr><th scope="col">{{ t('settings.name') }}</th><th scope="col">{{ t('settings.startsOn') }}</th><th scope="col">{{ t('settings.endsOn') }}</th></tr></thead>
-        <tbody>
-          @for (year of years.value().items; track year.id) {
-            <tr><th scope="row">{{ year.name }}</th><td>{{ formats.date(year.startsOn) }}</td><td>{{ formats.date(year.endsOn) }}</td></tr>
-          } @empty {
-            <tr><td colspan="3">{{ t('settings.noYear') }}</td></tr>
-          }
-        </tbody>
-      </table>
+      @if (years.value().items.length) {
+        <table class="grid settings">
+          <thead><tr><th scope="col">{{ t('settings.name') }}</th><th scope="col">{{ t('settings.startsOn') }}</th><th scope="col">{{ t('settings.endsOn') }}</th><th scope="col" class="wide">{{ t('settings.terms') }}</th>
+            @if (mayChange()) {<th scope="col" class="num"><span class="vh">{{ t('settings.actions') }}</span></th>}</tr></thead>
+          <tbody>
+            @for (year of years.value().items; track year.id) {
+              <tr><th scope="row">{{ year.name }}</th><td>{{ formats.date(year.startsOn, 'long') }}</td><td>{{ formats.date(year.endsOn, 'long') }}</td><td class="wide">{{ termNames(year) }}</td>
+                @if (mayChange()) {<td class="num"><button type="button" class="link" [attr.aria-label]="t('settings.editYear', { name: year.name })" (click)="editing.set(year)">{{ t('settings.edit') }}</button></td>}</tr>
+            }
+          </tbody>
+        </table>
+      } @else {<p>{{ t('settings.noYear') }}</p>}
+      @if (mayChange()) {
+        <section class="stack"><h2>{{ t('settings.addYear') }}</h2><td-year-form (saved)="years.reload()" /></section>
+      }
     }
-    @if (mayChange()) {
-      <form class="form" [formRoot]="form">
-        <h2>{{ t('settings.addYear') }}</h2>
-        <td-field [label]="t('settings.yearName')"><input tdInput [formField]="form.name"></td-field>
-        <div class="pair">
-          <td-field [label]="t('settings.startsOn')"><input tdInput type="date" [formField]="form.startsOn"></td-field>
-          <td-field [label]="t('settings.endsOn')"><input tdInput type="date" [formField]="form.endsOn"></td-field>
-        </div>
-        <td-form-error [of]="form" />
-        <p class="actions"><button class="btn primary" [class.busy]="form().submitting()">{{ t('settings.saveYear') }}</button></p>
-      </form>
+    @if (editing(); as year) {
+      <td-dialog [heading]="t('settings.yearTitle', { name: year.name })" [open]="true" (openChange)="$event || close()"><td-year-form [year]="year" (saved)="changed($event)" /></td-dialog>
     }
   `,
 })
 export class Years {
   private readonly client = inject(IdentityClient);
-  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
+  protected readonly mayChange = injectIsAdmin();
   protected readonly years = apiResource<List<AcademicYear>>(() => 'academic-years');
-  protected readonly refusal = computed(() => this.years.error() && ApiError.from(this.years.error()));
-  protected readonly mayChange = computed(() => this.session.member()?.role === 'admin');
+  protected readonly editing = signal<AcademicYear | null>(null);
 
-  private readonly model = signal(NEW);
-  protected readonly form = form(this.model, (path) => {
-    required(path.name);
-    required(path.startsOn);
-    required(path.endsOn);
-  }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
+  protected termNames({ terms }: AcademicYear): string {
+    return terms.map((one) => one.name).join(', ');
+  }
 
-  private async save(): Promise<void> {
-    await this.client.createAcademicYear({ ...this.model(), terms: [] });
-    this.model.set(NEW);
-    this.form().reset();
+  protected changed({ before, after }: { before: AcademicYear | null; after: AcademicYear }): void {
+    this.close();
+    this.toasts.show(this.t('settings.yearSaved'), before ? () => void this.takeBack(before, after.version) : undefined);
+  }
+
+  protected close(): void {
+    this.editing.set(null);
+    this.years.reload();
+  }
+
+  private async takeBack({ id, name, startsOn, endsOn, terms }: AcademicYear, version: number): Promise<void> {
+    try {
+      await this.client.changeAcademicYear(id, { name, startsOn, endsOn, terms, version });
+    } catch (failure) {
+      this.toasts.show(this.errorText(ApiError.from(failure).code));
+    }
     this.years.reload();
   }
 }
