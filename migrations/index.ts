@@ -8,11 +8,12 @@ import { Network20261123040000 } from './20261123040000-network';
 import { Notifications20261123060000 } from './20261123060000-notifications';
 import { Platform20261123010000 } from './20261123010000-platform';
 import { Retention20261124010000 } from './20261124010000-retention';
+import { Matching20261124020000 } from './20261124020000-matching';
 
 /** Every schema change, in time order. */
 export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
-  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Library20261125010000, Evidence20261125020000,
+  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Library20261125010000, Evidence20261125020000,
 ];
 
 export { migrate } from './schema/migrate-database';

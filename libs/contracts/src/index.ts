@@ -60,10 +60,15 @@ export {
   type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
 } from './network/interview';
 export {
-  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, matchRunView, scorePart, proposalRow,
+  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, matchRunView, scorePartName, scorePart, proposalRow,
   publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason,
   type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
 } from './mentoring/matching';
+export {
+  matchWeights, matchFairness, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, type MatchWeights, type MatchRules, type SaveMatchRules,
+  type AddMatchExclusion, type MatchExclusion,
+} from './mentoring/match-rules';
+export { meetingMode, studyField, gender, type MeetingMode, type StudyField, type Gender } from './mentoring/profile';
 export {
   applyAsMentor, confirmApplication, applicationState, applicationView, applicationQuery, recordClearance, decideApplication, mentorRow, myMentorProfile,
   changeMentorProfile, CLEARANCE_DAYS_AT_MOST, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type ApplicationQuery, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,

@@ -34,6 +34,10 @@ export const matchingMakers: Record<string, Make> = {
   'mentorApplication': application,
   'mentorApplication:waiting': application,
   'mentor': async (town: Town) => (await town.mentor()).id,
+  'matchExclusion': async (town, { side }) => {
+    const [studentId, mentor] = [await town.student(side), await town.mentor()];
+    return (await town.post('/match-exclusions', { studentId, mentorId: mentor.id, kind: 'relative' })).id;
+  },
   'matchRun': proposed,
   'matchRun:proposed': proposed,
   'matchRun:solving': solving,

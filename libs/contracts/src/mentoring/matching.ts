@@ -1,37 +1,48 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
+import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 
-/** What a student looks for: up to three occupations in order of wish. `version` 0 when nothing was said yet. */
+/** What a student looks for: up to three occupations in order of wish. `version` 0 when nothing was said yet. What is left out stays as it was. */
 export const saveMatchWish = z.strictObject({
   occupations: z.array(occupationCode).min(1).max(3).refine(isDistinct, { params: { code: 'twice' } }),
   languages: spokenLanguages, times: availabilities, goal: paragraph(500), version: z.int().min(0),
-}).meta({ id: 'SaveMatchWish', examples: [{ occupations: ['2221', '2142'], languages: ['rw', 'en'], times: ['after-school'], goal: 'Be a midwife.', version: 0 }] });
+  meeting: meetingMode.optional(), place: place.optional(), studies: studyFields.optional(), gender: gender.nullable().optional(),
+}).meta({ id: 'SaveMatchWish', examples: [{ occupations: ['2221', '2142'], languages: ['rw', 'en'], times: ['after-school'], goal: 'Be a midwife.', version: 0, meeting: 'in-person', place: 'Kigali', studies: ['health'], gender: null }] });
 export type SaveMatchWish = z.infer<typeof saveMatchWish>;
 
-export const matchWish = z.object({ occupations: z.array(occupationCode), languages: z.array(spokenLanguage), times: z.array(availability), goal: z.string(), version: z.int() }).meta({ id: 'MatchWish' });
+/** `filledBy`: the member of staff who wrote it on the student's behalf; null when she did herself. */
+export const matchWish = z.object({
+  occupations: z.array(occupationCode), languages: z.array(spokenLanguage), times: z.array(availability), goal: z.string(),
+  meeting: meetingMode, place: z.string(), studies: z.array(studyField), gender: gender.nullable(), filledBy: z.string().nullable(), version: z.int(),
+}).meta({ id: 'MatchWish' });
 export type MatchWish = z.infer<typeof matchWish>;
 
-export const matchRunState = z.enum(['solving', 'proposed', 'published', 'discarded', 'cancelled', 'failed']);
+export const matchRunState = z.enum(['solving', 'proposed', 'published', 'discarded', 'cancelled', 'failed', 'rolled-back']);
 
 export const startMatchRun = z.strictObject({ name: line(60) }).meta({ id: 'StartMatchRun', examples: [{ name: 'Autumn round' }] });
 export type StartMatchRun = z.infer<typeof startMatchRun>;
 
 /** Why a student has no proposal, closed codes. */
-export const unmatchedReason = z.enum(['no-wish', 'no-consent', 'no-language', 'no-time', 'no-eligible-mentor', 'too-few-places']);
+export const unmatchedReason = z.enum(['no-wish', 'no-consent', 'no-language', 'no-time', 'no-gender', 'excluded', 'no-eligible-mentor', 'too-few-places']);
 export type UnmatchedReason = z.infer<typeof unmatchedReason>;
 
 export const matchRunView = z.object({
   id: z.uuid(), name: z.string(), state: matchRunState, done: z.int(), total: z.int(),
   students: z.int(), mentors: z.int(), places: z.int(), matched: z.int(), score: z.int(), proved: z.boolean(), milliseconds: z.int().nullable(),
+  /** Students for whom more than their 50 best pairs had to be looked at until the proof held. */
+  widened: z.int(), basedOn: z.uuid().nullable(),
   unmatched: z.array(z.object({ reason: unmatchedReason, count: z.int(), names: z.array(z.string()) })),
   failure: z.string().nullable(), createdBy: z.string(), createdAt: instant, publishedAt: instant.nullable(), version,
 }).meta({ id: 'MatchRunView' });
 export type MatchRunView = z.infer<typeof matchRunView>;
 
+/** `first-match` stands only in runs of before it became an objective of its own. */
+export const scorePartName = z.enum(['goal', 'times', 'language', 'study', 'place', 'first-match']);
+
 /** A part of a score: `points` of `of`, with the fact that earned them. */
 export const scorePart = z.object({
-  part: z.enum(['goal', 'language', 'times', 'first-match']), points: z.int(), of: z.int(),
+  part: scorePartName, points: z.int(), of: z.int(),
   fact: z.record(z.string(), z.union([z.string(), z.number()])),
 }).meta({ id: 'ScorePart' });
 export type ScorePart = z.infer<typeof scorePart>;

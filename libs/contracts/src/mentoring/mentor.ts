@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, instant, isoDate, line, listQuery, paragraph, personName, slug, version } from '../shared/fields';
+import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 import { token } from '../identity/session';
 
@@ -49,18 +50,22 @@ export type DecideApplication = z.infer<typeof decideApplication>;
 
 export const mentorRow = z.object({
   id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string().nullable(), work: z.string(), occupation: occupationCode, languages: z.array(spokenLanguage),
+  meeting: meetingMode, place: z.string(), studied: z.array(studyField), gender: gender.nullable(), offer: z.string(), filledBy: z.string().nullable(),
   times: z.array(availability), classYear: z.int().nullable(), capacity: z.int(), students: z.int(), paused: z.boolean(), clearedUntil: isoDate.nullable(), cleared: z.boolean(), version,
 }).meta({ id: 'MentorRow' });
 export type MentorRow = z.infer<typeof mentorRow>;
 
 export const myMentorProfile = z.object({
   givenName: z.string(), work: z.string(), occupation: occupationCode, languages: z.array(spokenLanguage), times: z.array(availability), offer: z.string(),
+  meeting: meetingMode, place: z.string(), studied: z.array(studyField), gender: gender.nullable(), filledBy: z.string().nullable(),
   capacity: z.int(), students: z.int(), paused: z.boolean(), clearedUntil: isoDate.nullable(), cleared: z.boolean(), version,
 }).meta({ id: 'MyMentorProfile' });
 export type MyMentorProfile = z.infer<typeof myMentorProfile>;
 
+/** What is left out stays as it was. */
 export const changeMentorProfile = z.strictObject({
   work: line(120), occupation: occupationCode, languages: spokenLanguages, times: availabilities, offer: paragraph(500),
   capacity: z.int().min(0).max(20), paused: z.boolean(), version,
-}).meta({ id: 'ChangeMentorProfile', examples: [{ work: 'Structural engineer', occupation: '2142', languages: ['rw'], times: ['evening'], offer: '', capacity: 2, paused: false, version: 1 }] });
+  meeting: meetingMode.optional(), place: place.optional(), studied: studyFields.optional(), gender: gender.nullable().optional(),
+}).meta({ id: 'ChangeMentorProfile', examples: [{ work: 'Structural engineer', occupation: '2142', languages: ['rw'], times: ['evening'], offer: '', capacity: 2, paused: false, version: 1, meeting: 'either', place: 'Kigali', studied: ['engineering'], gender: null }] });
 export type ChangeMentorProfile = z.infer<typeof changeMentorProfile>;

@@ -5,12 +5,14 @@ export type Noun =
   | 'membership' | 'session' | 'staff' | 'cohort' | 'academicYear' | 'student' | 'consent' | 'rosterImport'
   | 'exercise' | 'assignment' | 'submission' | 'review' | 'workFile'
   | 'contact' | 'interview'
-  | 'mentorApplication' | 'mentor' | 'matchRun' | 'proposal' | 'mentorship';
+  | 'mentorApplication' | 'mentor' | 'matchRun' | 'proposal' | 'mentorship'
+  /** A student and a mentor in a run: whoever runs a matching sees all of them. */
+  | 'matchStudent' | 'matchMentor' | 'matchExclusion' | 'rematchRequest';
 
 /** The id of one thing. `state` says which state the thing must be in for the request to succeed (for example `submitted`). */
 export const idOf = (noun: Noun, state?: string) => z.uuid().meta({ idOf: noun, ...(state ? { idState: state } : {}) });
 
-const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u;
+export const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u;
 
 /** One line of text, 1 to `max` characters after trimming, without control characters. */
 export const line = (max: number) => z.string().trim().normalize('NFC').min(1).max(max).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);

@@ -5,6 +5,10 @@ import { ConfirmApplication } from './application/confirm-application';
 import { DecideApplication } from './application/decide-application';
 import { MentorApplicationController } from './application/mentor-application.controller';
 import { MentorApplications } from './application/mentor-application.repository';
+import { MatchExclusionController } from './exclusion/match-exclusion.controller';
+import { MatchExclusions } from './exclusion/match-exclusion.repository';
+import { BuildPairs } from './matching/build-pairs';
+import { EligiblePairs } from './matching/eligible-pairs.repository';
 import { EndMatchRun } from './matching/end-match-run';
 import { FreezeInputs } from './matching/freeze-inputs';
 import { MatchProposals } from './matching/match-proposal.repository';
@@ -36,20 +40,25 @@ import { OnStudentMerged } from './mentorship/on-student-merged';
 import { OpenPairs } from './mentorship/open-pairs';
 import { SettleMentorships } from './mentorship/settle-mentorships';
 import { OccupationController } from './occupation/occupation.controller';
+import { MatchRulesController } from './rules/match-rules.controller';
+import { MatchRulesHistory } from './rules/match-rules.repository';
 import { MatchWishController } from './wish/match-wish.controller';
 import { MatchWishes } from './wish/match-wish.repository';
 import { SaveMatchWish } from './wish/save-match-wish';
+import { WishViews } from './wish/wish-view';
 
-const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships];
+const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs];
 const useCases = [
-  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish,
-  FreezeInputs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
+  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews,
+  FreezeInputs, BuildPairs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged];
 
 /** Mentors, wishes, match runs and the published pairs. */
 @Module({
-  controllers: [OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController],
+  controllers: [
+    OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
+    MatchRulesController, MatchExclusionController],
   providers: [...repositories, ...useCases, ...handlers, { provide: Solver, useFactory: () => new ThreadSolver() }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })

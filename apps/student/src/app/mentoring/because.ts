@@ -19,7 +19,7 @@ export function injectBecause(): (parts: readonly ScorePart[], names: ReadonlyMa
       }
       case 'times': return common.length ? [t('mentoring.because.times', { times: list(common.map((time) => t('mentoring.time.' + time))) })] : [];
       case 'language': return common.length ? [t('mentoring.because.language', { languages: list(common.map((code) => t('mentoring.language.' + code))) })] : [];
-      case 'first-match': return [];
+      case 'study': case 'place': case 'first-match': return [];
     }
   });
 }

@@ -39,7 +39,7 @@ export class DecideApplication {
   private async takeIn({ email, givenName, familyName, work, occupation, languages, times, classYear }: MentorApplication): Promise<string> {
     const { membershipId } = await this.addMembership.run({ role: 'mentor', email, givenName, familyName });
     if (await this.mentors.find(membershipId)) throw conflict('already_mentor');
-    await this.mentors.add({ id: membershipId, work, occupation, languages, times, classYear, offer: '', capacity: 1, pausedAt: null, joinedAt: this.clock.now() });
+    await this.mentors.add({ id: membershipId, work, occupation, languages, times, classYear, offer: '', meeting: 'either', place: '', studied: [], gender: null, filledBy: null, capacity: 1, pausedAt: null, joinedAt: this.clock.now() });
     return membershipId;
   }
 }

@@ -1,8 +1,10 @@
 import type { ScorePart, UnmatchedReason } from '@tendril/contracts';
-import { solve, verify, type Certificate, type Solution } from '@tendril/matching';
-import { instanceOf, whyUnmatched } from './eligibility';
+import { resolve, solve, verify, type Certificate, type Solution } from '@tendril/matching';
 import type { FrozenInputs } from './frozen-inputs';
-import { scoreParts } from './scoring';
+import type { PairTable } from './pair-table';
+import { valueOf, whoseCouldWin } from './pruning';
+import { instanceOf, whyUnmatched } from './run-instance';
+import { scoreParts, sharesOf } from './scoring';
 
 export interface ProposedPair {
   readonly studentId: string;
@@ -12,9 +14,12 @@ export interface ProposedPair {
 }
 
 /** The prices that prove the answer, in the order of the frozen inputs. */
-export interface StoredCertificate extends Omit<Certificate, 'studentPrice' | 'mentorPrice'> {
+export interface StoredCertificate extends Omit<Certificate, 'studentPrice' | 'mentorPrice' | 'objective'> {
   readonly studentPrice: readonly number[];
   readonly mentorPrice: readonly number[];
+  readonly fairness: FrozenInputs['rules']['fairness'];
+  /** What a pair that stays counted more, where the answer was to change little; with whom everybody was before. */
+  readonly stay: { readonly bonus: number; readonly mentorOf: readonly number[] } | null;
 }
 
 export interface ComputedRun {
@@ -23,34 +28,69 @@ export interface ComputedRun {
   readonly pairs: readonly ProposedPair[];
   readonly unmatched: readonly { readonly studentId: string; readonly reason: UnmatchedReason }[];
   readonly certificate: StoredCertificate;
+  /** Students, as indices in the inputs, of whom a pair that was pruned could have won: the answer is not proved for the school until they are widened. */
+  readonly couldWin: readonly number[];
+}
+
+/** What the solver needs: inputs, their pairs, and an earlier answer when little is to change. */
+export interface RunTask {
+  readonly inputs: FrozenInputs;
+  readonly pairs: PairTable;
+  readonly previous?: { readonly mentorOf: Int32Array; readonly certificate: StoredCertificate; readonly stayBonus: number };
 }
 
 type Solve = (...input: Parameters<typeof solve>) => Solution;
 
 /**
- * The best pairs for frozen inputs, proved. Pure: the same inputs give the same answer.
+ * The best pairs for frozen inputs, proved. Pure: the same task gives the same answer.
  *
  * @param onProgress students done, students in all
  * @throws InvalidCertificate when the proof does not hold, InvalidInstance for inputs that make no instance
  */
-export function computeRun(inputs: FrozenInputs, onProgress: (done: number, total: number) => void = () => undefined, solver: Solve = solve): ComputedRun {
-  const instance = instanceOf(inputs);
-  const solution = solver(instance, { onProgress });
+export function computeRun(task: RunTask, onProgress: (done: number, total: number) => void = () => undefined, solver: Solve = solve): ComputedRun {
+  const { inputs, pairs, previous } = task;
+  const { fairness } = inputs.rules;
+  const instance = instanceOf(inputs, pairs);
+  const solution = previous
+    ? resolve(instance, solutionOf(previous), { onProgress, fairness, stayBonus: previous.stayBonus })
+    : solver(instance, { onProgress, fairness });
   verify(instance, solution);
-  const pairs: ProposedPair[] = [];
+  const { certificate, matched, score, mentorOf } = solution;
+  const { objective, ...rest } = certificate;
+  return {
+    matched, score, ...whoIsWhere(task, mentorOf),
+    certificate: {
+      ...rest, studentPrice: [...certificate.studentPrice], mentorPrice: [...certificate.mentorPrice], fairness,
+      stay: objective.stay && { bonus: objective.stay.bonus, mentorOf: [...objective.stay.mentorOf] },
+    },
+    couldWin: whoseCouldWin(inputs, pairs, certificate, valueOf(fairness)),
+  };
+}
+
+/** The answer as the solver knows it, out of what was stored. */
+export function solutionOf({ mentorOf, certificate }: { readonly mentorOf: Int32Array; readonly certificate: StoredCertificate }): Solution {
+  const { fairness, stay, studentPrice, mentorPrice, ...rest } = certificate;
+  return {
+    mentorOf, matched: 0, priorityMatched: 0, score: 0,
+    certificate: {
+      ...rest, studentPrice: Int32Array.from(studentPrice), mentorPrice: Int32Array.from(mentorPrice),
+      objective: { fairness, stay: stay && { bonus: stay.bonus, mentorOf: Int32Array.from(stay.mentorOf) } },
+    },
+  };
+}
+
+function whoIsWhere({ inputs, pairs }: RunTask, mentorOf: Int32Array): Pick<ComputedRun, 'pairs' | 'unmatched'> {
+  const shares = sharesOf(inputs.rules.weights);
+  const proposed: ProposedPair[] = [];
   const unmatched: { studentId: string; reason: UnmatchedReason }[] = inputs.leftOut.map(({ id, reason }) => ({ studentId: id, reason }));
   for (const [row, student] of inputs.students.entries()) {
-    const mentor = inputs.mentors[solution.mentorOf[row] ?? -1];
+    const mentor = inputs.mentors[mentorOf[row] ?? -1];
     if (!mentor) {
-      unmatched.push({ studentId: student.id, reason: whyUnmatched(inputs, instance, row) });
+      unmatched.push({ studentId: student.id, reason: whyUnmatched(inputs, pairs, row) });
       continue;
     }
-    const parts = scoreParts(student, mentor, inputs.weights);
-    pairs.push({ studentId: student.id, mentorId: mentor.id, score: parts.reduce((sum, part) => sum + part.points, 0), parts });
+    const parts = scoreParts(student, mentor, shares);
+    proposed.push({ studentId: student.id, mentorId: mentor.id, score: parts.reduce((sum, part) => sum + part.points, 0), parts });
   }
-  const { certificate } = solution;
-  return {
-    matched: solution.matched, score: solution.score, pairs, unmatched,
-    certificate: { ...certificate, studentPrice: [...certificate.studentPrice], mentorPrice: [...certificate.mentorPrice] },
-  };
+  return { pairs: proposed, unmatched };
 }

@@ -1,7 +1,10 @@
-import type { Giver, Seeker, Weights } from './scoring';
+import type { SaveMatchRules, UnmatchedReason } from '@tendril/contracts';
+import type { Giver, Seeker } from './scoring';
 
 export interface FrozenStudent extends Seeker {
   readonly id: string;
+  /** Never had a mentor before: the second objective. */
+  readonly first: boolean;
 }
 
 export interface FrozenMentor extends Giver {
@@ -10,15 +13,22 @@ export interface FrozenMentor extends Giver {
   readonly places: number;
 }
 
+export type FrozenPair = readonly [studentId: string, mentorId: string];
+
 /** Everything that a run's answer depends on, kept with the run so that it can be replayed. Ids and codes only. */
 export interface FrozenInputs {
   readonly seed: number;
-  readonly weights: Weights;
+  readonly rules: Omit<SaveMatchRules, 'version'>;
   /** In the order of the seed: which of two equally good answers comes out depends on it. */
   readonly students: readonly FrozenStudent[];
   readonly mentors: readonly FrozenMentor[];
+  /** Relatives, past problems, and pairs that one of the two has ended: never eligible. */
+  readonly forbidden: readonly FrozenPair[];
+  /** Chosen by staff. */
+  readonly pins: readonly FrozenPair[];
+  readonly bans: readonly FrozenPair[];
   /** Students who could have been matched but for this. */
-  readonly leftOut: readonly { readonly id: string; readonly reason: 'no-wish' | 'no-consent' }[];
+  readonly leftOut: readonly { readonly id: string; readonly reason: Extract<UnmatchedReason, 'no-wish' | 'no-consent' | 'no-gender'> }[];
 }
 
 /** A shuffle that depends on the seed alone (Fisher and Yates, driven by mulberry32), so that no student is served first for her id. */

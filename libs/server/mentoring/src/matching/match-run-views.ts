@@ -23,7 +23,7 @@ export class MatchRunViews {
     const students = await this.directory.names(groups.flatMap(group => group.studentIds));
     return runs.map(run => ({
       id: run.id, name: run.name, state: run.state, done: run.done, total: run.total, students: run.students, mentors: run.mentors, places: run.places,
-      matched: run.matched, score: run.score, proved: run.proved, milliseconds: run.milliseconds,
+      matched: run.matched, score: run.score, proved: run.proved, widened: run.widened, basedOn: run.basedOn, milliseconds: run.milliseconds,
       unmatched: groups.filter(group => group.runId === run.id).map(({ reason, count, studentIds }) =>
         ({ reason, count, names: studentIds.flatMap(id => students.get(id)?.displayName ?? []) })),
       failure: run.failure, createdBy: members.get(run.createdBy) ?? '', createdAt: run.createdAt.toISOString(), publishedAt: run.publishedAt?.toISOString() ?? null, version: run.version,

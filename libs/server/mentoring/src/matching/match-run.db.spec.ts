@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { currentManager, Messages } from '@tendril/platform';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { buildThread } from '../testing/thread-program';
-import type { ComputedRun } from './compute-run';
+import type { ComputedRun, RunTask } from './compute-run';
 import { EndMatchRun } from './end-match-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { InlineSolver } from './inline-solver';
@@ -13,15 +13,15 @@ import { Solver, SolverFault, type SolverWatch } from './solver';
 import { StartMatchRun } from './start-match-run';
 import { ThreadSolver } from './thread-solver';
 
-type Solve = (inputs: FrozenInputs, watch: SolverWatch) => Promise<ComputedRun>;
+type Solve = (task: RunTask, watch: SolverWatch) => Promise<ComputedRun>;
 
 /** A solver that each test replaces. */
 class SetSolver extends Solver {
   next: Solve[] = [];
 
-  solve(inputs: FrozenInputs, watch: SolverWatch): Promise<ComputedRun> {
+  solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun> {
     const solve = this.next.shift() ?? ((...args: Parameters<Solve>) => new InlineSolver().solve(...args));
-    return solve(inputs, watch);
+    return solve(task, watch);
   }
 }
 
@@ -190,11 +190,11 @@ describe('a match run', () => {
     const run = await start();
     const heard: unknown[] = [];
     const stop = world.get(Messages).subscribe(`progress.${run.id}`, now => heard.push(now));
-    solver.next = [async (inputs, watch) => {
+    solver.next = [async (task, watch) => {
       watch.onProgress(3, 10);
       await new Promise(resolve => setTimeout(resolve, 700));
       expect(await view(run.id)).toMatchObject({ done: 3, total: 10, state: 'solving' });
-      return new InlineSolver().solve(inputs, watch);
+      return new InlineSolver().solve(task, watch);
     }];
     await world.deliver(school);
     stop();

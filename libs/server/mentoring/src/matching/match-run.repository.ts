@@ -1,15 +1,26 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Progress } from '@tendril/contracts';
-import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
+import { conflict, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
-import type { ComputedRun } from './compute-run';
+import type { StoredCertificate } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchRun } from './match-run';
+import { fromBytes, toBytes, type PairTable } from './pair-table';
+import type { Proved } from './proved';
+
+/** What a run was computed from, and the proof of its answer. */
+export interface Computation {
+  readonly inputs: FrozenInputs;
+  readonly pairs: PairTable;
+  readonly certificate: StoredCertificate;
+}
 
 export interface NewRun {
   readonly name: string;
   readonly inputs: FrozenInputs;
+  /** The run that staff looked at before; its pins and bans are among the inputs. */
+  readonly basedOn?: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }
@@ -33,14 +44,14 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
   }
 
   /** Begins a run; null while another one of the school is solving. */
-  async begin({ name, inputs, createdBy, createdAt }: NewRun): Promise<MatchRun | null> {
+  async begin({ name, inputs, basedOn = null, createdBy, createdAt }: NewRun): Promise<MatchRun | null> {
     const { students, mentors, leftOut } = inputs;
     const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0);
     const added = await this.manager.query<{ id: string }[]>(`
-      INSERT INTO match_run (school_id, id, name, state, done, total, students, mentors, places, inputs, matched, score, created_by, created_at, version)
-      VALUES ($1, $2, $3, 'solving', 0, $4, $5, $6, $7, $8, 0, 0, $9, $10, 1)
+      INSERT INTO match_run (school_id, id, name, state, done, total, students, mentors, places, inputs, matched, score, created_by, created_at, based_on, version)
+      VALUES ($1, $2, $3, 'solving', 0, $4, $5, $6, $7, $8, 0, 0, $9, $10, $11, 1)
       ON CONFLICT (school_id) WHERE state = 'solving' DO NOTHING RETURNING id`,
-    [currentSchoolId(), randomUUIDv7(), name, students.length, students.length + leftOut.length, mentors.length, places, JSON.stringify(inputs), createdBy, createdAt]);
+    [currentSchoolId(), randomUUIDv7(), name, students.length, students.length + leftOut.length, mentors.length, places, JSON.stringify(inputs), createdBy, createdAt, basedOn]);
     return added[0] ? this.get(added[0].id) : null;
   }
 
@@ -50,15 +61,22 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
     return row?.inputs ?? null;
   }
 
+  /** @throws ProblemError 409 `run_not_kept` for a run without an answer, or of before pairs were kept */
+  async computation(id: string): Promise<Computation> {
+    const row = await this.query('row').andWhere('row.id = :id', { id }).addSelect(['row.inputs', 'row.pairs', 'row.certificate']).getOne();
+    if (!row?.pairs || !row.certificate) throw conflict('run_not_kept');
+    return { inputs: row.inputs, pairs: fromBytes(row.pairs), certificate: row.certificate };
+  }
+
   /** Notes how far the solver is. @returns false when the run is not wanted any more */
   async advance(id: string, { done, total }: Pick<Progress, 'done' | 'total'>): Promise<boolean> {
     return this.whileSolving(id, 'done = $3, total = $4', [done, total]);
   }
 
   /** The answer, once: of two who computed it, the second changes nothing. */
-  async propose(id: string, { matched, score, certificate }: ComputedRun, milliseconds: number, now: Date): Promise<boolean> {
-    return this.whileSolving(id, `state = 'proposed', done = total, matched = $3, score = $4, certificate = $5, milliseconds = $6, finished_at = $7, version = version + 1`,
-      [matched, score, JSON.stringify(certificate), milliseconds, now]);
+  async propose(id: string, { answer: { matched, score, certificate }, pairs, widened }: Proved, milliseconds: number, now: Date): Promise<boolean> {
+    return this.whileSolving(id, `state = 'proposed', done = total, matched = $3, score = $4, certificate = $5, milliseconds = $6, finished_at = $7, pairs = $8, widened = $9, version = version + 1`,
+      [matched, score, JSON.stringify(certificate), milliseconds, now, toBytes(pairs), widened]);
   }
 
   async fail(id: string, failure: string, now: Date): Promise<boolean> {

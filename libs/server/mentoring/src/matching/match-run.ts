@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import type { StoredCertificate } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
 
-export type MatchRunState = 'solving' | 'proposed' | 'published' | 'discarded' | 'cancelled' | 'failed';
+export type MatchRunState = 'solving' | 'proposed' | 'published' | 'discarded' | 'cancelled' | 'failed' | 'rolled-back';
 
 /** One computation for a school: its inputs frozen, its answer proved, its proposals published or not. */
 @Entity('match_run')
@@ -21,6 +21,11 @@ export class MatchRun extends VersionedRow {
   @Column('int') matched: number;
   @Column('int') score: number;
   @Column({ type: 'jsonb', nullable: true, select: false, update: false }) certificate: StoredCertificate | null;
+  /** As `toBytes` of the pair table makes them. Large: loaded where they are needed. */
+  @Column({ type: 'bytea', nullable: true, select: false, update: false }) pairs: Buffer | null;
+  /** Students for whom more than the best few pairs had to be looked at. */
+  @Column('int') widened: number;
+  @Column('uuid', { nullable: true }) basedOn: string | null;
   @Column('int', { nullable: true }) milliseconds: number | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('uuid') createdBy: string;
@@ -34,7 +39,7 @@ export class MatchRun extends VersionedRow {
 
   /** The table refuses these states without a certificate. */
   get proved(): boolean {
-    return this.state === 'proposed' || this.state === 'published' || this.state === 'discarded';
+    return ['proposed', 'published', 'discarded', 'rolled-back'].includes(this.state);
   }
 
   cancel(by: string, now: Date): void {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Cancellation, Clock, Handles, Outbox, Progress, Tenancy, type DomainEvent } from '@tendril/platform';
-import type { ComputedRun } from './compute-run';
+import { BuildPairs } from './build-pairs';
+import type { FrozenInputs } from './frozen-inputs';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { UnmatchedStudents } from './match-unmatched.repository';
-import { Solver, SolverFault } from './solver';
+import type { Proved } from './proved';
+import { Solver, SolverFault, type SolverWatch } from './solver';
 
 /** How often the row learns how far the solver is, and the solver whether it is still wanted. */
 const CHECK_EVERY_MS = 500;
@@ -16,7 +18,7 @@ const CHECK_EVERY_MS = 500;
 @Injectable()
 export class SolveMatchRun {
   constructor(
-    private readonly tenancy: Tenancy, private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly solver: Solver,
+    private readonly tenancy: Tenancy, private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly solver: Solver, private readonly build: BuildPairs,
     private readonly progress: Progress, private readonly cancellation: Cancellation, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
@@ -32,8 +34,8 @@ export class SolveMatchRun {
       const now = { done: 0, total: inputs.students.length };
       const checks = setInterval(() => void this.check(event, runId, now, unwanted), CHECK_EVERY_MS);
       try {
-        const answer = await this.solver.solve(inputs, { signal, onProgress: (done, total) => this.tell(runId, Object.assign(now, { done, total })) });
-        await this.propose(event, runId, answer, Math.round(performance.now() - started));
+        const proved = await this.compute(event, inputs, { signal, onProgress: (done, total) => this.tell(runId, Object.assign(now, { done, total })) });
+        await this.propose(event, runId, proved, Math.round(performance.now() - started));
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof SolverFault) await this.fail(event, runId, error);
@@ -42,6 +44,18 @@ export class SolveMatchRun {
         clearInterval(checks);
       }
     });
+  }
+
+  /** Solves over each student's best pairs, and over more of those of whom a pair that was left out could have won, until none could. */
+  private async compute(event: DomainEvent, inputs: FrozenInputs, watch: SolverWatch): Promise<Proved> {
+    const widened = new Set<number>();
+    let pairs = await this.build.all(event, inputs, watch.signal);
+    for (let round = 1; ; round += 1) {
+      const answer = await this.solver.solve({ inputs, pairs }, watch);
+      if (answer.couldWin.length === 0) return { answer, pairs, widened: widened.size };
+      for (const row of answer.couldWin) widened.add(row);
+      pairs = await this.build.wider(event, inputs, pairs, { rows: answer.couldWin, round, signal: watch.signal });
+    }
   }
 
   private tell(runId: string, { done, total }: { done: number; total: number }, state = 'solving'): void {
@@ -53,9 +67,10 @@ export class SolveMatchRun {
     if (!wanted) unwanted.abort();
   }
 
-  private async propose(event: DomainEvent, runId: string, answer: ComputedRun, milliseconds: number): Promise<void> {
+  private async propose(event: DomainEvent, runId: string, proved: Proved, milliseconds: number): Promise<void> {
+    const { answer } = proved;
     await this.tenancy.inSchool(event, async () => {
-      if (!(await this.runs.propose(runId, answer, milliseconds, this.clock.now()))) return;
+      if (!(await this.runs.propose(runId, proved, milliseconds, this.clock.now()))) return;
       await this.proposals.addPairs(runId, answer.pairs);
       await this.unmatched.addStudents(runId, answer.unmatched);
       await this.audit.record('match-run.proposed', runId, { matched: answer.matched, unmatched: answer.unmatched.length, score: answer.score });

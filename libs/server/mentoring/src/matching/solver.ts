@@ -1,5 +1,4 @@
-import type { ComputedRun } from './compute-run';
-import type { FrozenInputs } from './frozen-inputs';
+import type { ComputedRun, RunTask } from './compute-run';
 
 export interface SolverWatch {
   readonly onProgress: (done: number, total: number) => void;
@@ -13,7 +12,7 @@ export abstract class Solver {
    * @throws SolverFault when there is no proved answer
    * @throws the signal's reason when it was aborted
    */
-  abstract solve(inputs: FrozenInputs, watch: SolverWatch): Promise<ComputedRun>;
+  abstract solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun>;
 }
 
 /** The computation ended without a proved answer. */

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ComputedRun } from './compute-run';
-import type { FrozenInputs } from './frozen-inputs';
+import type { ComputedRun, RunTask } from './compute-run';
 import { Solver, SolverFault, type SolverWatch } from './solver';
 
 export type ThreadMessage =
@@ -14,10 +13,10 @@ export class ThreadSolver extends Solver {
     super();
   }
 
-  solve(inputs: FrozenInputs, { onProgress, signal }: SolverWatch): Promise<ComputedRun> {
+  solve(task: RunTask, { onProgress, signal }: SolverWatch): Promise<ComputedRun> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const thread = new Worker(this.program, { workerData: inputs });
+      const thread = new Worker(this.program, { workerData: task });
       const end = (settle: () => void) => {
         signal.removeEventListener('abort', stop);
         settle();

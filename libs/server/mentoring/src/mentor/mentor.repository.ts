@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Availability, SpokenLanguage } from '@tendril/contracts';
+import type { Availability, Gender, MeetingMode, SpokenLanguage, StudyField } from '@tendril/contracts';
 import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import { Mentor } from './mentor';
@@ -16,6 +16,12 @@ export interface MentorStanding {
   readonly languages: SpokenLanguage[];
   readonly times: Availability[];
   readonly classYear: number | null;
+  readonly meeting: MeetingMode;
+  readonly place: string;
+  readonly studied: StudyField[];
+  readonly gender: Gender | null;
+  /** Name of the member of staff who wrote the profile on the mentor's behalf. */
+  readonly filledBy: string | null;
   readonly offer: string;
   readonly capacity: number;
   /** Places taken: mentorships that are active or paused. */
@@ -30,7 +36,8 @@ export interface MentorStanding {
 /** `$1` the school, `$2` today. */
 const STANDING = `
   SELECT m.id, p.given_name AS "givenName", p.family_name AS "familyName", p.preferred_name AS "preferredName", p.email,
-    m.work, m.occupation, m.languages, m.times, m.class_year AS "classYear", m.offer, m.capacity, m.version,
+    m.work, m.occupation, m.languages, m.times, m.class_year AS "classYear", m.offer, m.meeting, m.place, m.studied, m.gender,
+    (SELECT coalesce(f.preferred_name, f.given_name) || ' ' || f.family_name FROM membership f WHERE f.school_id = m.school_id AND f.id = m.filled_by) AS "filledBy", m.capacity, m.version,
     (SELECT count(*)::int FROM mentorship s WHERE s.school_id = m.school_id AND s.mentor_id = m.id AND s.state IN ('active', 'paused')) AS students,
     m.paused_at IS NOT NULL AS paused, coalesce(p.left_on <= $2, false) AS left,
     c.valid_until AS "clearedUntil", coalesce(c.valid_until >= $2, false) AS cleared

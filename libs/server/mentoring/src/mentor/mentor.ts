@@ -1,4 +1,4 @@
-import type { Availability, ChangeMentorProfile, SpokenLanguage } from '@tendril/contracts';
+import type { Availability, ChangeMentorProfile, Gender, MeetingMode, SpokenLanguage, StudyField } from '@tendril/contracts';
 import { refused, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -17,13 +17,23 @@ export class Mentor extends VersionedRow {
   /** Since when no new student is wanted. */
   @Column('timestamptz', { nullable: true }) pausedAt: Date | null;
   @Column('timestamptz') joinedAt: Date;
+  @Column('text') meeting: MeetingMode;
+  /** A town or district, '' where nobody said. */
+  @Column('text') place: string;
+  @Column('text', { array: true }) studied: StudyField[];
+  @Column('text', { nullable: true }) gender: Gender | null;
+  /** Staff who wrote it on the mentor's behalf; null when she did herself. */
+  @Column('uuid', { nullable: true }) filledBy: string | null;
 
   /**
+   * What the body leaves out stays as it was.
+   *
    * @param students places that are taken now
+   * @param filledBy staff who write on the mentor's behalf
    * @throws ProblemError 422 when fewer places are offered than are taken
    */
-  describe({ work, occupation, languages, times, offer, capacity, paused }: ChangeMentorProfile, students: number, now: Date): void {
-    if (capacity < students) throw refused('capacity_below_students', { students });
-    Object.assign(this, { work, occupation, languages, times, offer, capacity, pausedAt: paused ? this.pausedAt ?? now : null });
+  describe({ version: _, paused, ...said }: ChangeMentorProfile, { students, filledBy }: { students: number; filledBy: string | null }, now: Date): void {
+    if (said.capacity < students) throw refused('capacity_below_students', { students });
+    Object.assign(this, Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), { filledBy, pausedAt: paused ? this.pausedAt ?? now : null });
   }
 }

@@ -1,5 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { Accounts, AddMembership, MemberNames, Memberships, OneTimeTokens, School, Schools, StudentDirectory } from '@tendril/identity';
+import { Accounts, AddMembership, MemberNames, Memberships, OneTimeTokens, School, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Clock, createHttpApp, currentManager, PlatformModule, SESSION_COOKIE, Sessions, Tenancy, type Session } from '@tendril/platform';
 import { MentoringModule } from '../mentoring.module';
 import { CONFIG, type Member, type MentoringWorld } from './mentoring-world';
@@ -12,7 +12,7 @@ class FakeSessions extends Sessions {
   }
 }
 
-const people = [Accounts, AddMembership, MemberNames, Memberships, OneTimeTokens, StudentDirectory];
+const people = [Accounts, AddMembership, MemberNames, Memberships, OneTimeTokens, StudentDirectory, StudentReach];
 
 @Global()
 @Module({
@@ -39,7 +39,7 @@ export async function openHttp(world: MentoringWorld) {
 
   return {
     /** Status and body of one request, as a member or as nobody. */
-    async call(by: Member | null, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
+    async call(by: Member | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
       const token = by && `${by.schoolId}.${by.actor.role}.${by.actor.membershipId}`;
       const response = await app.inject({
         method, url: `/api${url}`, headers: { 'sec-fetch-site': 'same-origin' }, ...(token && { cookies: { [SESSION_COOKIE]: token } }), ...(payload && { payload }),

@@ -96,7 +96,7 @@ export class MentoringWorld {
   async mentor(school: Member, { occupation = '2221', languages = ['rw'], times = ['evening'], capacity = 1, clearedUntil = '2027-03-14' }: TestMentor = {}): Promise<Member> {
     const membershipId = await this.as(school, async () => {
       const id = await this.person('mentor', 'Diane', 'Ingabire');
-      await this.get(Mentors).add({ id, work: 'Nurse', occupation, languages, times, capacity, classYear: 2014, offer: '', pausedAt: null, joinedAt: this.clock.now() });
+      await this.get(Mentors).add({ id, work: 'Nurse', occupation, languages, times, capacity, classYear: 2014, offer: '', meeting: 'either', place: '', studied: [], gender: null, filledBy: null, pausedAt: null, joinedAt: this.clock.now() });
       await this.get(Clearances).add({ mentorId: id, checkedOn: '2026-09-14', validUntil: clearedUntil, recordedBy: school.actor.membershipId, recordedAt: this.clock.now() });
       return id;
     });

@@ -1,22 +1,36 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
-import { matchWish, saveMatchWish, type MatchWish as Wish, type SaveMatchWish as WishBody } from '@tendril/contracts';
-import { Access, Answers, currentActor } from '@tendril/platform';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { idOf, matchWish, saveMatchWish, type SaveMatchWish as WishBody } from '@tendril/contracts';
+import { StudentReach } from '@tendril/identity';
+import { Access, Answers, Audit, currentActor } from '@tendril/platform';
 import { MatchWishes } from './match-wish.repository';
 import { SaveMatchWish } from './save-match-wish';
+import { WishViews } from './wish-view';
 
-const NOTHING_SAID: Wish = { occupations: [], languages: [], times: [], goal: '', version: 0 };
-
-@Controller('my/match-wish')
+@Controller()
 export class MatchWishController {
-  constructor(private readonly wishes: MatchWishes, private readonly save: SaveMatchWish) {}
+  constructor(
+    private readonly wishes: MatchWishes, private readonly save: SaveMatchWish, private readonly views: WishViews, private readonly reach: StudentReach, private readonly audit: Audit,
+  ) {}
 
-  @Get() @Access('my-match:wish') @Answers(matchWish)
+  @Get('my/match-wish') @Access('my-match:wish') @Answers(matchWish)
   async get() {
-    return (await this.wishes.ofStudent(currentActor().membershipId)) ?? NOTHING_SAID;
+    return this.views.one(await this.wishes.ofStudent(currentActor().membershipId));
   }
 
-  @Put() @Access('my-match:wish') @Answers(matchWish)
-  put(@Body({ schema: saveMatchWish }) body: WishBody) {
-    return this.save.run(body);
+  @Put('my/match-wish') @Access('my-match:wish') @Answers(matchWish)
+  async put(@Body({ schema: saveMatchWish }) body: WishBody) {
+    return this.views.one(await this.save.run(body));
+  }
+
+  @Get('students/:id/match-wish') @Access('match-wish:fill') @Answers(matchWish)
+  async look(@Param('id', { schema: idOf('student') }) id: string) {
+    await this.reach.require(id);
+    await this.audit.record('match-wish.seen', id);
+    return this.views.one(await this.wishes.ofStudent(id));
+  }
+
+  @Put('students/:id/match-wish') @Access('match-wish:fill') @Answers(matchWish)
+  async fillIn(@Param('id', { schema: idOf('student') }) id: string, @Body({ schema: saveMatchWish }) body: WishBody) {
+    return this.views.one(await this.save.onBehalf(id, body));
   }
 }

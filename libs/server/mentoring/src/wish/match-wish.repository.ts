@@ -25,11 +25,13 @@ export class MatchWishes extends VersionedRepository<MatchWish> {
   }
 
   /** Adds the first wish of a student; false when another request was faster. */
-  async addFirst(values: Pick<MatchWish, 'studentId' | 'occupations' | 'languages' | 'times' | 'goal' | 'savedAt'>): Promise<boolean> {
+  async addFirst(values: Omit<MatchWish, 'schoolId' | 'id' | 'version' | 'say'>): Promise<boolean> {
     const added = await this.manager.query<unknown[]>(`
-      INSERT INTO match_wish (school_id, id, student_id, occupations, languages, times, goal, saved_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+      INSERT INTO match_wish (school_id, id, student_id, occupations, languages, times, goal, saved_at, meeting, place, studies, gender, filled_by, version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)
       ON CONFLICT (school_id, student_id) DO NOTHING RETURNING id`,
-    [currentSchoolId(), randomUUIDv7(), values.studentId, values.occupations, values.languages, values.times, values.goal, values.savedAt]);
+    [currentSchoolId(), randomUUIDv7(), values.studentId, values.occupations, values.languages, values.times, values.goal, values.savedAt,
+      values.meeting, values.place, values.studies, values.gender, values.filledBy]);
     return added.length > 0;
   }
 
@@ -41,7 +43,7 @@ export class MatchWishes extends VersionedRepository<MatchWish> {
     await this.manager.query('DELETE FROM match_wish WHERE school_id = $1 AND student_id = $2', [currentSchoolId(), from]);
   }
 
-  protected override present({ occupations, languages, times, goal, version }: MatchWish): unknown {
-    return { occupations, languages, times, goal, version };
+  protected override present({ occupations, languages, times, goal, meeting, place, studies, gender, version }: MatchWish): unknown {
+    return { occupations, languages, times, goal, meeting, place, studies, gender, filledBy: null, version };
   }
 }

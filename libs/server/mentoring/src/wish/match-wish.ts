@@ -1,4 +1,4 @@
-import type { Availability, SaveMatchWish, SpokenLanguage } from '@tendril/contracts';
+import type { Availability, Gender, MeetingMode, SaveMatchWish, SpokenLanguage, StudyField } from '@tendril/contracts';
 import { VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -12,9 +12,17 @@ export class MatchWish extends VersionedRow {
   @Column('text', { array: true }) times: Availability[];
   /** In the student's own words; the mentor reads it once the pair is published. */
   @Column('text') goal: string;
+  @Column('text') meeting: MeetingMode;
+  /** A town or district, '' where nobody said. */
+  @Column('text') place: string;
+  @Column('text', { array: true }) studies: StudyField[];
+  @Column('text', { nullable: true }) gender: Gender | null;
+  /** Staff who wrote it on the student's behalf; null when she did herself. */
+  @Column('uuid', { nullable: true }) filledBy: string | null;
   @Column('timestamptz') savedAt: Date;
 
-  say({ occupations, languages, times, goal }: SaveMatchWish, now: Date): void {
-    Object.assign(this, { occupations, languages, times, goal, savedAt: now });
+  /** What the body leaves out stays as it was. */
+  say({ version: _, ...said }: SaveMatchWish, filledBy: string | null, now: Date): void {
+    Object.assign(this, Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), { filledBy, savedAt: now });
   }
 }

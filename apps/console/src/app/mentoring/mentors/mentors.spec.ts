@@ -12,7 +12,7 @@ import { Mentors } from './mentors';
 class Elsewhere {}
 
 const mentor = (id: string, familyName: string, clearedUntil: string | null, more: Partial<MentorRow> = {}): MentorRow => ({
-  id, givenName: 'Diane', familyName, email: 'diane@example.org', work: 'Electrician', occupation: '7411', languages: ['rw'], times: ['evening'], classYear: 2010,
+  id, givenName: 'Diane', familyName, email: 'diane@example.org', work: 'Electrician', occupation: '7411', languages: ['rw'], times: ['evening'], meeting: 'either', place: '', studied: [], gender: null, offer: '', filledBy: null, classYear: 2010,
   capacity: 2, students: 2, paused: false, clearedUntil, cleared: clearedUntil !== null && clearedUntil >= dayFromNow(), version: 1, ...more,
 });
 const application: ApplicationView = {

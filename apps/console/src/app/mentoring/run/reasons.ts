@@ -18,6 +18,8 @@ export function injectReason(): (part: ScorePart, names: ReadonlyMap<string, Loc
     if (part === 'first-match') return t(points > 0 ? 'matching.first' : 'matching.notFirst');
     if (points === 0) return t('matching.nothing');
     if (part === 'goal') return t('matching.goal.' + fact['closeness'], { wish: names.get(String(fact['wish']))?.[language()] ?? String(fact['wish']) });
+    if (part === 'study') return fact['common'] ? t('matching.study.' + fact['common']) : t('matching.notAsked');
+    if (part === 'place') return t('matching.meet.' + fact['how']);
     const codes = String(fact['common']).split(',').filter(Boolean);
     return codes.map((code) => (part === 'times' ? t('matching.time.' + code) : t('matching.language.' + code))).join(', ');
   };

@@ -1,0 +1,62 @@
+import { availability, spokenLanguage, studyField } from '@tendril/contracts';
+import fc from 'fast-check';
+import { type Member, MentoringWorld } from '../testing/mentoring-world';
+import { allPairs, frozenInputs, frozenMentor, frozenStudent } from '../testing/frozen';
+import { occupations } from '../occupation/occupation';
+import { EligiblePairs, KEPT_PAIRS } from './eligible-pairs.repository';
+import { fromBytes, tableOf, toBytes } from './pair-table';
+
+const some = (all: readonly string[], minLength: number, maxLength = all.length) => fc.uniqueArray(fc.constantFrom(...all), { minLength, maxLength });
+const towns = fc.constantFrom('', 'kigali', 'huye', 'musanze');
+const code = fc.constantFrom(...occupations.map(one => one.code), '0110', '0310', '2221', '2222', '2211');
+const common = {
+  languages: some(spokenLanguage.options, 1), times: some(availability.options, 1), meeting: fc.constantFrom('in-person' as const, 'online' as const, 'either' as const), place: towns,
+  gender: fc.constantFrom('female' as const, 'male' as const, null),
+};
+const fields = some(studyField.options, 0, 3) as fc.Arbitrary<(typeof studyField.options)[number][]>;
+const weight = fc.integer({ min: 0, max: 100 });
+const school = fc.record({
+  students: fc.array(fc.record({ ...common, occupations: fc.uniqueArray(code, { minLength: 1, maxLength: 3 }), studies: fields, first: fc.boolean() }), { maxLength: 12 }),
+  mentors: fc.array(fc.record({ ...common, occupation: code, studied: fields }), { maxLength: 15 }),
+  weights: fc.record({ goal: weight, times: weight, language: weight, study: weight, place: weight }).filter(weights => Object.values(weights).some(one => one > 0)),
+  sameGenderOnly: fc.boolean(), forbidden: fc.array(fc.tuple(fc.nat(11), fc.nat(14)), { maxLength: 8 }), keep: fc.integer({ min: 1, max: 16 }),
+});
+
+describe('the pairs that the database builds', () => {
+  let world: MentoringWorld;
+  let member: Member;
+
+  beforeAll(async () => {
+    world = await MentoringWorld.open();
+    member = await world.school();
+  });
+  afterAll(() => world.close());
+
+  const built = (inputs: ReturnType<typeof frozenInputs>, keep?: number) =>
+    world.as(member, async () => tableOf(await world.get(EligiblePairs).best(inputs, inputs.students.map((_, row) => row), keep)));
+
+  it('are those that the rules allow, with the points of the named parts, and of each student the best', async () => {
+    await fc.assert(fc.asyncProperty(school, async ({ students, mentors, weights, sameGenderOnly, forbidden, keep }) => {
+      const inputs = frozenInputs(students.map((one, n) => frozenStudent(`s${n}`, one)), mentors.map((one, n) => frozenMentor(`m${n}`, one)),
+        { rules: { weights, sameGenderOnly, fairness: 'total' }, forbidden: forbidden.map(([s, m]) => [`s${s}`, `m${m}`] as const) });
+      expect(await built(inputs, keep)).toEqual(allPairs(inputs, keep));
+    }), { numRuns: 150 });
+  });
+
+  it('hold a pinned pair however low it scores, and none that is not allowed', async () => {
+    const mentors = Array.from({ length: 8 }, (_, n) => frozenMentor(`m${n}`, n === 7 ? { occupation: '9621' } : {}));
+    const pins = [['s', 'm7'], ['t', 'm7']] as const;
+    const table = await built(frozenInputs([frozenStudent('s'), frozenStudent('t', { languages: ['sw'] })], mentors, { pins: [...pins] }), 3);
+    expect([[...table.mentor], [...table.rowStart]]).toEqual([[0, 1, 7], [0, 3, 3]]);
+  });
+
+  it('are asked for some students alone, in their order', async () => {
+    const inputs = frozenInputs(['a', 'b', 'c'].map((id, n) => frozenStudent(id, { languages: n === 1 ? ['sw'] : ['rw'] })), [frozenMentor('m')]);
+    const rows = await world.as(member, () => world.get(EligiblePairs).best(inputs, [1, 2], KEPT_PAIRS));
+    expect(rows).toEqual([{ mentors: [], scores: [], pruned: -1 }, { mentors: [0], scores: [expect.any(Number)], pruned: -1 }]);
+  });
+
+  it('are kept as bytes and read again', () => {
+    for (const table of [tableOf([]), tableOf([{ mentors: [], scores: [], pruned: -1 }, { mentors: [3, 70_000], scores: [1000, 0], pruned: 7 }])]) expect(fromBytes(toBytes(table))).toEqual(table);
+  });
+});
