@@ -37,6 +37,7 @@ export async function prepare(story: Story): Promise<void> {
   await page.getByRole('button', { name: 'Add the good last question' }).click();
   await story.look(page, 'interview-questions');
   await go(page, 'My questions are ready');
+  await page.getByRole('button', { name: 'No fixed time' }).waitFor();
   await story.look(page, 'interview-time');
   await page.getByRole('button', { name: 'No fixed time' }).click();
 }

@@ -46,9 +46,11 @@ export async function runAndPublish(story: Story): Promise<void> {
   await page.getByText('1 of 3 matched').waitFor();
   await page.getByText('proved optimal').waitFor();
   await page.getByText('Has not said a wish').waitFor();
-  await page.getByRole('button', { name: 'Aline Uwase' }).click();
-  await page.getByText('Wants Nurse').first().waitFor();
   await story.look(page, 'proposals');
+  await page.getByRole('button', { name: 'Aline Uwase' }).click();
+  await page.getByText('900 of 1,000').waitFor();
+  await story.look(page, 'proposal');
+  await page.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Publish 1' }).click();
   await page.getByRole('alert').filter({ hasText: '1 pair published.' }).waitFor();
   await story.look(page, 'published');

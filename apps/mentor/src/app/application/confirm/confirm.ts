@@ -14,7 +14,7 @@ import { injectErrorText, injectText, LanguageMenu, Notice } from '@tendril/ui';
     <main>
       <div role="alert">@if (problem(); as refused) {<td-notice icon="alert" tone="danger">{{ errorText(refused.code, refused.params) }}</td-notice>}</div>
       @if (done()) {
-        <section class="card hero" role="status"><h2>{{ t('application.confirmedTitle') }}</h2><p>{{ t('welcome.what1') }}</p></section>
+        <section class="card hero stack s2" role="status"><h2>{{ t('application.confirmedTitle') }}</h2><p>{{ t('welcome.what1') }}</p></section>
       } @else {
         <p class="muted">{{ t('application.confirmText') }}</p>
         <button type="button" class="btn primary wide" [class.busy]="sending()" (click)="confirm()">{{ t('application.confirm') }}</button>

@@ -41,7 +41,7 @@ export function writerOf(work: WritableSignal<MyAssignment | undefined>, answer:
     const now = answer();
     if (!known?.canSubmit || now === sent()) return;
     const version = await save(known, { answers: now.answers, interviewId: now.interviewId || null });
-    work.update((one) => one && { ...one, draftVersion: version });
+    work.update((one) => one && { ...one, draftVersion: version, state: one.state === 'not-begun' ? 'draft' : one.state });
     sent.set(now);
     if (answer() === now) await draft.sent().catch(() => undefined);
   };

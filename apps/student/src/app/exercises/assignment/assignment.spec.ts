@@ -49,6 +49,15 @@ describe('an assignment', () => {
     expect(seen.fixture.nativeElement.textContent).toContain('Your counsellor will read it.');
   });
 
+  it('sends what was written last when the student leaves at once', async () => {
+    const seen = await screen([]);
+    await seen.write('Your answer: Why this person', 'She knows the ward.');
+    seen.fixture.destroy();
+    await new Promise((done) => setTimeout(done));
+    const { request } = seen.http.expectOne('/api/my/assignments/a1/draft');
+    expect(request.body).toMatchObject({ answers: { why: 'She knows the ward.' }, version: 2 });
+  });
+
   it('waits for the reflection of the interview', async () => {
     const seen = await screen([{ ...thanked, state: 'held', thankedAt: null }]);
     seen.role('radio', 'Claudine, Civil engineer').click();
