@@ -19,7 +19,7 @@ export class StartMatchRun {
    * @throws ProblemError 409 `run_in_progress` while another run of the school is solving
    */
   async run({ name }: Start, seed?: number): Promise<MatchRun> {
-    const inputs = await this.freeze.run(await this.schools.today(), seed);
+    const inputs = await this.freeze.run(await this.schools.today(), undefined, seed);
     const run = await this.runs.begin({ name, inputs, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
     if (!run) throw conflict('run_in_progress');
     await this.audit.record('match-run.started', run.id, { students: run.students, mentors: run.mentors, seed: inputs.seed });

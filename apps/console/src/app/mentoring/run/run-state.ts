@@ -4,6 +4,7 @@ import { type IconName, injectText, Pill, type Tone } from '@tendril/ui';
 
 const LOOKS: Record<MatchRunView['state'], readonly [IconName, Tone]> = {
   solving: ['clock', 'info'], proposed: ['eye', 'info'], published: ['ok', 'ok'], discarded: ['trash', 'none'], cancelled: ['x', 'none'], failed: ['alert', 'danger'],
+  'rolled-back': ['undo', 'none'],
 };
 
 /** How far a run is: an icon, a word and a tint. */

@@ -6,7 +6,7 @@ import { tellingParts } from './reasons';
 import { Run } from './run';
 
 const run: MatchRunView = {
-  id: 'r1', name: 'Autumn round', state: 'proposed', done: 3, total: 3, students: 5, mentors: 2, places: 3, matched: 2, score: 1700, proved: true, milliseconds: 400,
+  id: 'r1', name: 'Autumn round', state: 'proposed', done: 3, total: 3, students: 5, mentors: 2, places: 3, matched: 2, score: 1700, proved: true, milliseconds: 400, widened: 0, basedOn: null,
   unmatched: [{ reason: 'no-consent', count: 3, names: ['Kevin Manzi', 'Axel Shema'] }], failure: null, createdBy: 'Espérance', createdAt: '2026-11-23T08:00:00.000Z', publishedAt: null, version: 2,
 };
 const parts: ScorePart[] = [
