@@ -1,12 +1,13 @@
-import { Component, computed, effect, inject, input, OnInit, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, OnInit, signal, untracked, viewChild } from '@angular/core';
 import { email, form, maxLength, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { Availability, Occupation, SpokenLanguage } from '@tendril/contracts';
 import { MentoringClient, submitTo } from '@tendril/api-client';
 import { injectSchoolName } from '@tendril/session';
-import { Icon, injectText, LanguageMenu, LanguageStore, Progress } from '@tendril/ui';
+import { Icon, injectText, LanguageMenu, LanguageStore } from '@tendril/ui';
 import { Choice, ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
 import { SPOKEN, TIMES } from '../choices';
+import { nearestOccupation } from '../nearest-occupation';
 
 interface Answers {
   givenName: string;
@@ -20,13 +21,16 @@ interface Answers {
 }
 
 const EMPTY: Answers = { givenName: '', familyName: '', email: '', work: '', occupation: '', languages: [], times: [], classYear: '' };
-const KEPT = 'mentor-application';
+const KEPT = 'mentor-application:';
 const STEPS = [['givenName', 'familyName', 'classYear'], ['work', 'occupation', 'languages', 'times'], ['email']] as const;
 
-/** Seven questions in three short steps. What was answered survives a reload, on this device alone and until the tab is closed. */
+/**
+ * Seven questions in three short steps. The occupation is taken from her own words for her work; she chooses it herself only when they say nothing, or say it wrongly.
+ * What was answered survives a reload, on this device alone and until the tab is closed.
+ */
 @Component({
   selector: 'td-join',
-  imports: [...FORM, ChoiceSet, Combobox, Icon, LanguageMenu, Progress, RouterLink],
+  imports: [...FORM, ChoiceSet, Combobox, Icon, LanguageMenu, RouterLink],
   host: { class: 'app' },
   templateUrl: './join.html',
 })
@@ -38,7 +42,13 @@ export class Join implements OnInit {
   private readonly language = inject(LanguageStore).current;
   protected readonly t = injectText();
   protected readonly schoolName = injectSchoolName();
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly steps = ['you', 'work', 'address'] as const;
   protected readonly step = signal(0);
+  /** She chooses the occupation from the list herself. */
+  protected readonly chooses = signal(false);
   protected readonly sentTo = signal('');
   private readonly list = signal<readonly Occupation[]>([]);
   protected readonly occupations = computed(() => this.list().map(({ code, name }): Choice => ({ value: code, label: name[this.language()] })).sort((a, b) => a.label.localeCompare(b.label)));
@@ -61,34 +71,56 @@ export class Join implements OnInit {
     email(path.email);
   }, { submission: { action: (root) => submitTo(root, () => this.send()) } });
 
+  protected readonly nearest = computed(() => nearestOccupation(this.model().work, this.occupations()));
+
   constructor() {
     effect(() => {
       const answers = this.model();
-      if (answers !== EMPTY) sessionStorage.setItem(KEPT, JSON.stringify(answers));
+      if (answers !== EMPTY) sessionStorage.setItem(KEPT + this.school(), JSON.stringify(answers));
+    });
+    effect(() => {
+      if (this.chooses() || !this.list().length) return;
+      const occupation = this.nearest()?.value ?? '';
+      untracked(() => this.model.update((answers) => (answers.occupation === occupation ? answers : { ...answers, occupation })));
     });
   }
 
   async ngOnInit(): Promise<void> {
-    const kept = sessionStorage.getItem(KEPT);
+    const kept = sessionStorage.getItem(KEPT + this.school());
     if (kept) this.model.set({ ...EMPTY, ...(JSON.parse(kept) as Partial<Answers>) });
     this.list.set((await this.client.occupations().catch(() => ({ items: [] }))).items);
+    const { occupation } = this.model();
+    if (occupation && occupation !== this.nearest()?.value) this.chooses.set(true);
   }
 
   /** Goes on when this step's answers hold; else shows what is missing. */
   protected next(): void {
     const fields = (STEPS[this.step()] ?? []).map((name) => this.form[name]());
     for (const field of fields) field.markAsTouched();
-    if (fields.every((field) => field.valid())) this.step.update((step) => step + 1);
+    if (fields.every((field) => field.valid())) return this.go(1);
+    this.afterRender(() => this.page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 
   protected back(): void {
-    this.step.update((step) => step - 1);
+    this.go(-1);
+  }
+
+  private go(by: number): void {
+    this.step.update((step) => step + by);
+    this.afterRender(() => {
+      this.heading()?.nativeElement.focus();
+      window.scrollTo({ top: 0 });
+    });
+  }
+
+  private afterRender(work: () => void): void {
+    afterNextRender(work, { injector: this.injector });
   }
 
   private async send(): Promise<void> {
     const { classYear, languages, times, ...answers } = this.model();
     await this.client.apply({ school: this.school(), ...answers, languages: [...languages], times: [...times], classYear: classYear.trim() ? Number(classYear) : null });
-    sessionStorage.removeItem(KEPT);
+    sessionStorage.removeItem(KEPT + this.school());
     this.sentTo.set(answers.email);
   }
 }

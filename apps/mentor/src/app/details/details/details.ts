@@ -3,7 +3,7 @@ import { form, maxLength, required, validate } from '@angular/forms/signals';
 import type { Availability, MyMentorProfile, Occupation, SpokenLanguage } from '@tendril/contracts';
 import { ApiError, MentoringClient, submitTo } from '@tendril/api-client';
 import { SignOut } from '@tendril/session';
-import { injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { injectErrorText, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
 
 const SPOKEN: readonly SpokenLanguage[] = ['rw', 'en', 'fr', 'sw'];
@@ -12,11 +12,12 @@ const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'sat
 /** What a mentor says of herself. When somebody else changed it meanwhile, what stands now is shown and nothing is overwritten. */
 @Component({
   selector: 'td-details',
-  imports: [...FORM, ChoiceSet, Combobox, Notice, SignOut, Skeleton],
+  imports: [...FORM, ChoiceSet, Combobox, LanguageSegment, Notice, SignOut, Skeleton],
   host: { class: 'screen' },
   template: `
     <header class="hello"><div class="grow"><h1>{{ t('details.title') }}</h1></div><td-sign-out /></header>
     <main>
+      <td-language-segment />
       @if (refusal(); as problem) {
         <td-notice icon="off" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
         <button type="button" class="btn" (click)="load()">{{ t('home.again') }}</button>

@@ -38,7 +38,8 @@ export class Enter {
     }
   }
 
-  protected words(problem: ApiError): string {
-    return this.errorText(problem.code, problem.params);
+  /** A token that was cut off on its way here is as good as a spent one. */
+  protected words({ code, params }: ApiError): string {
+    return this.errorText(code === 'invalid' ? 'wrong_credentials' : code, params);
   }
 }
