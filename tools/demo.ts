@@ -24,7 +24,7 @@ const accounts: DemoAccount[] = [];
 
 for (const plan of PLANS.filter(({ slug }) => !only || slug === only)) {
   const stage = new Stage(app, clock, plan.timeZone);
-  accounts.push(...await accountsOf(stage, await playTerm(stage, plan)));
+  accounts.push(...await accountsOf(stage, await playTerm(stage, plan, part => console.log(`${plan.name}: ${part}`))));
 }
 if (process.env['TENDRIL_DEMO_ACCOUNTS']) writeFileSync(process.env['TENDRIL_DEMO_ACCOUNTS'], JSON.stringify(accounts, null, 2), { mode: 0o600 });
 await app.close();

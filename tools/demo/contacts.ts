@@ -5,10 +5,10 @@ import type { Act, Actor } from './story';
 
 const GAPS = [[30, 60], [30, 60], [14, 30], [60, 120]] as const;
 
-/** A network of one to five people, some of them led to by others, kept in touch with or left alone: ties thrive, wilt and sleep. */
+/** A network of one to four people, some of them led to by others, kept in touch with or left alone: ties thrive, wilt and sleep. */
 export function makeContacts(actor: Actor): Act[] {
   const { student: { random } } = actor;
-  const count = between(random, 1, 3) + between(random, 0, 2);
+  const count = between(random, 1, 2) + between(random, 0, 2);
   const first = between(random, 0, CONTACTS.length - 1);
   const care = random();
   return Array.from({ length: count }, (_, index) => index).flatMap(index => {

@@ -9,16 +9,20 @@ import { type Act, storyOf } from './story';
 
 const END_OF_DAY = 23 * 60 + 50;
 
-/** A school and a term of its history, in two halves: what the first match run could not know happens after it. */
-export async function playTerm(stage: Stage, plan: SchoolPlan): Promise<DemoSchool> {
+/** A school and a term of its history, in two halves: what the first match run could not know happens after it. @param tell hears what is being made */
+export async function playTerm(stage: Stage, plan: SchoolPlan, tell: (part: string) => void): Promise<DemoSchool> {
+  tell('staff and students');
   const school = await makeSchool(stage, plan);
+  tell('mentors and exercises');
   await takeMentors(stage, school, 'first');
   await changePeople(stage, school);
   const given = await assign(stage, school);
   const stories = school.students.map(student => storyOf(stage, school, student, given));
+  tell('the first half of the term');
   await play(stage, stories, act => act.daysAgo > TURN);
   await settleDays(stage, 83, TURN + 1);
   await publishFirstRound(stage, school);
+  tell('the second half');
   await takeMentors(stage, school, 'second');
   await takeApplications(stage, school);
   await withdrawConsents(stage, school);

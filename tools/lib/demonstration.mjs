@@ -26,6 +26,7 @@ export async function fill(env, signal) {
     env: { ...env, TENDRIL_DEMO_ACCOUNTS: accountsFile },
     signal,
     failed: 'The demonstration could not be filled:',
+    tell: (line) => console.log(`  ${line}`),
   });
   if (existsSync(accountsFile)) chmodSync(accountsFile, 0o600);
   rmSync(unfinished, { force: true });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './node.mjs';
 import { end, leash } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
@@ -11,11 +12,11 @@ const KEPT = 8_000;
  * Runs a command to its end, quietly: what it wrote is shown only when it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal, failed: string, shown?: number }} options `failed` is the sentence above the
- *   output, of which the last `shown` characters are kept
+ * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal, failed: string, shown?: number, tell?: (line: string) => void }} options `failed`
+ *   is the sentence above the output, of which the last `shown` characters are kept; `tell` hears each line of stdout, for somebody who waits
  * @throws {Refusal}
  */
-export async function toTheEnd(command, args, { env, signal, failed, shown = KEPT }) {
+export async function toTheEnd(command, args, { env, signal, failed, shown = KEPT, tell }) {
   signal?.throwIfAborted();
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const letGo = leash(child.pid ?? 0);
@@ -23,6 +24,7 @@ export async function toTheEnd(command, args, { env, signal, failed, shown = KEP
   signal?.addEventListener('abort', abort);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = (said + text).slice(-shown)));
+  if (tell) createInterface(child.stdout).on('line', tell);
   const code = await new Promise((done, fail) => child.once('error', fail).once('close', (status, by) => done(status ?? by)));
   await letGo();
   signal?.removeEventListener('abort', abort);

@@ -29,7 +29,7 @@ export async function serve(words, life) {
   note({ url: settings.publicUrl });
   life.onStop(forget);
 
-  console.log('Building what changed, and starting the database …');
+  console.log('Building what changed (everything, the first time: a minute or two), and starting the database …');
   const [, database] = await Promise.all([build(life.signal), settings.external ?? embedded(life)]);
   const mail = settings.smtp ? undefined : await catcher(settings.port + 1, life);
   note({ url: settings.publicUrl, redis: settings.redis, database: { app: database.app, queue: database.queue }, smtp: mail?.smtpUrl });
@@ -38,7 +38,7 @@ export async function serve(words, life) {
   const owned = { ...env, MIGRATION_DATABASE_URL: database.owner };
   await migrate(owned, life.signal);
   if (wish.demo || (database.admin && (await isEmpty(database.admin)))) {
-    console.log('Filling the demonstration …');
+    console.log('Filling the demonstration, once: two schools and a term of their history …');
     await fill(owned, life.signal);
   }
 
