@@ -3,16 +3,19 @@ import { CONTACTS, TOUCH_NOTES } from './people';
 import { between, pick, type Random } from './random';
 import type { Act, Actor } from './story';
 
+/** Met by chance, and in nobody's first network: for the student who needs somebody to speak to and has nobody yet. */
+const BY_CHANCE = CONTACTS.slice(-3);
+const COMMON = CONTACTS.slice(0, -3);
 const GAPS = [[30, 60], [30, 60], [14, 30], [60, 120]] as const;
 
 /** A network of one to four people, some of them led to by others, kept in touch with or left alone: ties thrive, wilt and sleep. */
 export function makeContacts(actor: Actor): Act[] {
   const { student: { random } } = actor;
   const count = between(random, 1, 2) + between(random, 0, 2);
-  const first = between(random, 0, CONTACTS.length - 1);
+  const first = between(random, 0, COMMON.length - 1);
   const care = random();
   return Array.from({ length: count }, (_, index) => index).flatMap(index => {
-    const person = CONTACTS[(first + index) % CONTACTS.length] as (typeof CONTACTS)[number];
+    const person = COMMON[(first + index) % COMMON.length] as (typeof COMMON)[number];
     const daysAgo = Math.max(2, between(random, 50, 78) - 9 * index - between(random, 0, 8));
     const [idealGapDays, longestGapDays] = pick(random, GAPS);
     const introduced = random() < 0.3;
@@ -42,5 +45,5 @@ async function addContact({ stage, student, contacts }: Actor, moment: Date, fie
 export async function someContact(actor: Actor, moment: Date, draw: number): Promise<string> {
   const known = actor.contacts[Math.floor(draw * actor.contacts.length)];
   if (known) return known;
-  return addContact(actor, moment, { ...(CONTACTS[Math.floor(draw * CONTACTS.length)] as (typeof CONTACTS)[number]), idealGapDays: 30, longestGapDays: 60, introducedById: null });
+  return addContact(actor, moment, { ...(BY_CHANCE[Math.floor(draw * BY_CHANCE.length)] as (typeof BY_CHANCE)[number]), idealGapDays: 30, longestGapDays: 60, introducedById: null });
 }

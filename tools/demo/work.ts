@@ -20,10 +20,13 @@ export function workOn(actor: Actor, given: Given): Act[] {
   const { due, begun, exercise } = given;
   const interviews = exercise === 'informational-interview';
   const fate = choose<string>(random, interviews ? INTERVIEW : due > 0 ? OVER : NOW);
-  const wanted = fate === 'waiting' ? Math.floor(6.9 * random() ** 1.5) : due > 0 ? between(random, Math.max(due - 2, 1), begun - 2) : between(random, 4, Math.min(begun - 3, 20));
+  const wanted = fate === 'waiting' ? Math.floor(6.9 * random()) : due > 0 ? between(random, Math.max(due - 2, 1), begun - 2) : between(random, 4, Math.min(begun - 3, 20));
   const sent = fate === 'accepted-later' ? Math.max(wanted, 7) : wanted;
   if (fate === 'nothing') return [];
-  if (fate === 'underway') return interviewUpTo(actor, choose(random, UNDERWAY), between(random, 0, 6)).acts;
+  if (fate === 'underway') {
+    const { acts } = interviewUpTo(actor, choose(random, UNDERWAY), between(random, 0, 6));
+    return [...acts, { daysAgo: acts[0]?.daysAgo ?? 0, minute: 1000, run: moment => draft(actor, given, moment) }];
+  }
   if (fate === 'draft') return [{ daysAgo: sent, minute: between(random, 490, 950), run: moment => draft(actor, given, moment) }];
 
   const interview = interviews ? interviewUpTo(actor, 'thanked', Math.min(sent + between(random, 0, 2), 26)) : undefined;

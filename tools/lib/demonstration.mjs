@@ -19,15 +19,23 @@ export async function dropHalfDone(adminUrl) {
 export const isEmpty = (adminUrl) =>
   asAdmin(Object.assign(new URL(adminUrl), { pathname: '/tendril' }).href, async (admin) => (await admin.query('SELECT FROM school LIMIT 1')).rowCount === 0);
 
-/** Fills the demonstration through the project's own rules. */
-export async function fill(env, signal) {
+/**
+ * Fills the demonstration through the project's own rules. The embedded database need not wait for the disk at each of thousands of commits: a fill that
+ * is cut off is begun again anyway.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {AbortSignal} signal
+ * @param {string} [adminUrl] of the embedded cluster
+ */
+export async function fill(env, signal, adminUrl) {
   writeFileSync(unfinished, '');
+  if (adminUrl) await asAdmin(adminUrl, (admin) => admin.query('ALTER ROLE tendril_app IN DATABASE tendril SET synchronous_commit = off'));
   await toTheEnd(process.execPath, ['--enable-source-maps', 'dist/tools/demo.js'], {
     env: { ...env, TENDRIL_DEMO_ACCOUNTS: accountsFile },
     signal,
     failed: 'The demonstration could not be filled:',
     tell: (line) => console.log(`  ${line}`),
   });
+  if (adminUrl) await asAdmin(adminUrl, (admin) => admin.query('ALTER ROLE tendril_app IN DATABASE tendril RESET synchronous_commit'));
   if (existsSync(accountsFile)) chmodSync(accountsFile, 0o600);
   rmSync(unfinished, { force: true });
 }

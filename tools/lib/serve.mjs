@@ -39,7 +39,7 @@ export async function serve(words, life) {
   await migrate(owned, life.signal);
   if (wish.demo || (database.admin && (await isEmpty(database.admin)))) {
     console.log('Filling the demonstration, once: two schools and a term of their history …');
-    await fill(owned, life.signal);
+    await fill(owned, life.signal, database.admin);
   }
 
   const programs = ['api', 'worker'].map((name) => startProgram(name, `dist/apps/${name}/main.js`, { env, logs }));
