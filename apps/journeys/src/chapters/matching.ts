@@ -48,11 +48,13 @@ export async function runAndPublish(story: Story): Promise<void> {
   await page.getByText('Has not said a wish').waitFor();
   await story.look(page, 'proposals');
   await page.getByRole('button', { name: 'Aline Uwase' }).click();
-  await page.getByText('900 of 1,000').waitFor();
+  await page.getByText(/^\d+ of 1,000$/).waitFor();
+  await page.getByText('Goal fit').waitFor();
   await story.look(page, 'proposal');
   await page.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Publish 1' }).click();
   await page.getByRole('alert').filter({ hasText: '1 pair published.' }).waitFor();
+  await page.getByText('Published', { exact: true }).first().waitFor();
   await story.look(page, 'published');
 }
 

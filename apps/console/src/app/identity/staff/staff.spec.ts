@@ -66,7 +66,7 @@ describe('staff', () => {
 
   it('who were invited get the link again', async () => {
     const page = await opened();
-    await page.press('Send the link to Chantal again');
+    await page.press('Send the link again to Chantal');
     await answered(page, '/api/staff/new/invitation', {});
     expect(TestBed.inject(Toasts).list()[0]?.text).toBe('A new link was sent to new@example.org; the one before is void.');
   });
