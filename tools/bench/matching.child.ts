@@ -9,7 +9,7 @@ const [, , name = '', path = '', repeats = '1'] = process.argv;
 const RIVALS: Record<string, Rival> = { tendril: (instance) => solve(instance).mentorOf, greedy, deferredAcceptance, highs, munkres };
 
 const instance = readInstance(path);
-const answer = name === 'arrivals' ? timeArrivals(instance, Number(repeats)) : await timeRival(RIVALS[name]!, Number(repeats));
+const answer = name === 'arrivals' ? timeArrivals(instance, 400, Number(repeats)) : await timeRival(RIVALS[name]!, Number(repeats));
 console.log(JSON.stringify(answer));
 
 async function timeRival(rival: Rival, times: number) {
