@@ -5,7 +5,7 @@ import { eachOpenPair, graphByMentor, graphByStudent, usefulPlaces } from './gra
 import type { Instance, Options } from './instance';
 import type { Matching } from './matching';
 import { PlaceEngine } from './place-engine';
-import { pairValue, pose, studentWorth, type Problem } from './problem';
+import { pairValue, pose, studentWorth, type Objective, type Problem } from './problem';
 import { Reporter } from './reporter';
 import { sharpen } from './sharpen';
 import { StudentEngine } from './student-engine';
@@ -20,10 +20,15 @@ export interface ResolveOptions extends Options {
  * and mentors keep their numbers; new ones come last; who left has no pairs, or no capacity. Throws as `solve`.
  */
 export function resolve(instance: Instance, previous: Solution, options: ResolveOptions = {}): Solution {
-  if (previous.mentorOf.length > instance.students) throw new InvalidInstance('wrong-length', { field: 'students', expected: previous.mentorOf.length, found: instance.students });
   const fairness = options.fairness ?? previous.certificate.objective.fairness;
   const bonus = options.stayBonus ?? 0;
-  const problem = pose(instance, { fairness, stay: bonus === 0 ? null : { bonus, mentorOf: previous.mentorOf } });
+  return resolveFor({ fairness, stay: bonus === 0 ? null : { bonus, mentorOf: previous.mentorOf } }, instance, previous, options);
+}
+
+/** The same with another objective than the earlier one, or just that. */
+export function resolveFor(objective: Objective, instance: Instance, previous: Solution, options: Options = {}): Solution {
+  if (previous.mentorOf.length > instance.students) throw new InvalidInstance('wrong-length', { field: 'students', expected: previous.mentorOf.length, found: instance.students });
+  const problem = pose(instance, objective);
   const places = usefulPlaces(problem);
   const start = takeUp(problem, places, previous);
   return conclude(problem, sharpen(problem, placeWaiting(problem, places, fillFreed(problem, places, start, options), options)));
