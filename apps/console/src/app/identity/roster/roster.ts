@@ -1,36 +1,56 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
-import type { Progress as Standing, RosterImport } from '@tendril/contracts';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { Progress as Standing, RosterImport, RosterState } from '@tendril/contracts';
 import { ApiError, apiResource, followProgress, IdentityClient, List } from '@tendril/api-client';
-import { Formats, injectErrorText, injectText, Notice, Progress, Skeleton } from '@tendril/ui';
+import { Formats, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
+import { Subscription } from 'rxjs';
+import { RosterPreview } from './roster-preview';
 
 const RUNNING: readonly string[] = ['reading', 'applying'];
+const MARKS: Readonly<Record<RosterState, readonly [IconName, Tone]>> = {
+  reading: ['clock', 'info'], preview: ['eye', 'warn'], applying: ['clock', 'info'], applied: ['ok', 'ok'], refused: ['alert', 'danger'], cancelled: ['ban', 'none'], 'rolled-back': ['undo', 'none'],
+};
 
-/** A roster from a file: read, previewed, applied as one, and taken back while nobody has worked. */
+/** A roster from a file: read, previewed, applied as one, and taken back while nobody has worked. Which import is open stands in the address. */
 @Component({
   selector: 'td-roster',
-  imports: [Notice, Progress, RouterLink, Skeleton],
+  imports: [Notice, Pill, Progress, RosterPreview, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './roster.html',
 })
 export class Roster {
+  /** From the address: the id of the import that is shown. */
+  readonly import = input<string>();
+
   private readonly client = inject(IdentityClient);
   private readonly gone = inject(DestroyRef);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private following?: Subscription;
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
+
   protected readonly imports = apiResource<List<RosterImport>>(() => 'roster-imports');
-  protected readonly current = signal<RosterImport | null>(null);
-  protected readonly standing = signal<Standing>({ state: '', done: 0, total: 0 });
-  protected readonly refusal = signal<ApiError | null>(null);
+  protected readonly current = apiResource<RosterImport>(() => (this.import() ? `roster-imports/${this.import()}` : undefined));
+  protected readonly state = computed(() => (this.current.hasValue() ? this.current.value().state : undefined));
+  protected readonly running = computed(() => RUNNING.includes(this.state() ?? ''));
+  protected readonly standing = linkedSignal<Standing>(() => (this.current.hasValue() ? this.current.value() : { state: '', done: 0, total: 0 }));
+  protected readonly refusal = linkedSignal<string | undefined, ApiError | null>({ source: this.import, computation: () => null });
   protected readonly busy = signal(false);
-  protected readonly leavers = signal(false);
-  protected readonly running = computed(() => RUNNING.includes(this.current()?.state ?? ''));
-  protected readonly changes = computed(() => {
-    const counts = this.current()?.counts;
-    return counts ? counts.create + counts.update + (this.leavers() ? counts.leavers : 0) : 0;
-  });
+
+  constructor() {
+    effect(() => {
+      const id = this.running() ? this.import() : undefined;
+      untracked(() => this.follow(id));
+    });
+  }
+
+  protected mark(state: RosterState): { icon: IconName; tone: Tone } {
+    const [icon, tone] = MARKS[state];
+    return { icon, tone };
+  }
 
   protected choose(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
@@ -39,16 +59,12 @@ export class Roster {
     return file ? this.attempt(() => this.client.startImport(file)) : Promise.resolve();
   }
 
-  protected count(one: RosterImport, name: string): number {
-    return one.counts[name as keyof RosterImport['counts']];
-  }
-
   protected open(one: RosterImport): void {
-    this.follow(one);
+    void this.router.navigate([], { relativeTo: this.route, queryParams: { import: one.id } });
   }
 
-  protected apply(one: RosterImport): Promise<void> {
-    return this.attempt(() => this.client.applyImport(one.id, { leavers: this.leavers() }));
+  protected apply(one: RosterImport, leavers: boolean): Promise<void> {
+    return this.attempt(() => this.client.applyImport(one.id, { leavers }));
   }
 
   protected cancel(one: RosterImport): Promise<void> {
@@ -64,28 +80,27 @@ export class Roster {
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      this.follow(await work());
+      const one = await work();
+      if (one.id === this.import()) this.current.set(one);
+      else this.open(one);
     } catch (failure) {
       this.refusal.set(ApiError.from(failure));
+      if (this.refusal()?.status === 409) this.current.reload();
     } finally {
       this.busy.set(false);
       this.imports.reload();
     }
   }
 
-  private follow(one: RosterImport): void {
-    this.current.set(one);
-    this.standing.set(one);
-    if (!RUNNING.includes(one.state)) return;
-    followProgress<Standing>(`/api/roster-imports/${one.id}`, (now) => !RUNNING.includes(now.state)).pipe(takeUntilDestroyed(this.gone)).subscribe({
-      next: (now) => this.standing.set(now),
-      error: () => void this.refresh(one.id),
-      complete: () => void this.refresh(one.id),
+  private follow(id: string | undefined): void {
+    this.following?.unsubscribe();
+    if (!id) return;
+    const over = () => {
+      this.current.reload();
+      this.imports.reload();
+    };
+    this.following = followProgress<Standing>(`/api/roster-imports/${id}`, (now) => !RUNNING.includes(now.state)).pipe(takeUntilDestroyed(this.gone)).subscribe({
+      next: (now) => this.standing.set(now), error: over, complete: over,
     });
-  }
-
-  private async refresh(id: string): Promise<void> {
-    if (this.current()?.id === id) this.current.set(await this.client.import(id));
-    this.imports.reload();
   }
 }
