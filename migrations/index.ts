@@ -1,3 +1,4 @@
+import { CohortEnd20261125030000 } from './20261125030000-cohort-end';
 import { Evidence20261125020000 } from './20261125020000-evidence';
 import { Exercises20261123030000 } from './20261123030000-exercises';
 import { Identity20261123020000 } from './20261123020000-identity';
@@ -14,6 +15,7 @@ import { Matching20261124020000 } from './20261124020000-matching';
 export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
   Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Library20261125010000, Evidence20261125020000,
+  CohortEnd20261125030000,
 ];
 
 export { migrate } from './schema/migrate-database';

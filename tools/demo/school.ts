@@ -78,7 +78,7 @@ async function makeCohorts(stage: Stage, admin: Member, first: readonly Member[]
       terms: [{ name: 'Term 1', startsOn: stage.date(120), endsOn: stage.date(-20) }, { name: 'Term 2', startsOn: stage.date(-40), endsOn: stage.date(-200) }],
     });
     const made: string[] = [];
-    for (const name of names) made.push((await stage.get(Cohorts).add({ name, academicYearId: year.id, externalId: null })).id);
+    for (const name of names) made.push((await stage.get(Cohorts).add({ name, academicYearId: year.id, externalId: null, endedOn: null })).id);
     return made;
   });
   for (const [index, counsellor] of first.entries()) {

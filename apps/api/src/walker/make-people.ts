@@ -24,6 +24,7 @@ export const peopleMakers: Record<string, Make> = {
   'staff': async (town, asked) => (asked.side === 0 ? invited(town, asked) : town.at(asked.side).counsellorId),
   'staff:invited': invited,
   'cohort': (town, { side }) => town.cohortOf(side),
+  'cohort:empty': town => town.cohort(),
   'student': student,
   'student:twin': student,
   'consent': async (town, { side }) => {

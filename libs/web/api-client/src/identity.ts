@@ -29,6 +29,8 @@ export class IdentityClient {
   cohorts() { return this.api.get<List<CohortRow>>('cohorts'); }
   createCohort(body: CreateCohort) { return this.api.post<CohortRow>('cohorts', body); }
   changeCohort(id: string, body: ChangeCohort) { return this.api.put<CohortRow>(`cohorts/${id}`, body); }
+  endCohort(id: string) { return this.api.post(`cohorts/${id}/closure`); }
+  reopenCohort(id: string) { return this.api.delete(`cohorts/${id}/closure`); }
   printSlips(cohortId: string) { return this.api.post<PinSlips>(`cohorts/${cohortId}/pin-slips`); }
 
   students(query: Query = {}) { return this.api.get<List<StudentRow>>('students', query); }

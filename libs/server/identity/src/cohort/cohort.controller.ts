@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { changeCohort, cohortRow, createCohort, idOf, listOf, type ChangeCohort, type CohortRow, type CreateCohort } from '@tendril/contracts';
-import { Access, Answers, Audit, notFound } from '@tendril/platform';
+import { Access, Answers, Audit, notFound, refused } from '@tendril/platform';
 import { AcademicYears } from '../academic-year/academic-year.repository';
 import { CohortReach } from '../caseload/cohort-reach';
 import { Schools } from '../school/school.repository';
@@ -24,7 +24,7 @@ export class CohortController {
   @Post() @Access('cohort:manage') @Answers(cohortRow, 201)
   async create(@Body({ schema: createCohort }) body: CreateCohort): Promise<CohortRow> {
     await this.years.get(body.academicYearId);
-    const cohort = await unlessTaken(NAME, () => this.cohorts.add({ ...body, externalId: null }));
+    const cohort = await unlessTaken(NAME, () => this.cohorts.add({ ...body, externalId: null, endedOn: null }));
     await this.audit.record('cohort.created', cohort.id);
     return this.one(cohort.id);
   }
@@ -36,6 +36,24 @@ export class CohortController {
     await unlessTaken(NAME, () => this.cohorts.change(Object.assign(cohort, { name: body.name })));
     await this.audit.record('cohort.changed', id);
     return this.one(id);
+  }
+
+  /** Ends a cohort today. Its days stay in the students' records, it goes from the lists. */
+  @Post(':id/closure') @Access('cohort:manage') @HttpCode(204)
+  async close(@Param('id', { schema: idOf('cohort', 'empty') }) id: string): Promise<void> {
+    const cohort = await this.cohorts.get(id);
+    const today = await this.schools.today();
+    const count = await this.cohorts.students(id, today);
+    if (count > 0) throw refused('cohort_in_use', { count });
+    await this.cohorts.change(Object.assign(cohort, { endedOn: today }));
+    await this.audit.record('cohort.ended', id);
+  }
+
+  /** Takes the end back. */
+  @Delete(':id/closure') @Access('cohort:manage') @HttpCode(204)
+  async reopen(@Param('id', { schema: idOf('cohort') }) id: string): Promise<void> {
+    await this.cohorts.change(Object.assign(await this.cohorts.get(id), { endedOn: null }));
+    await this.audit.record('cohort.reopened', id);
   }
 
   private async one(id: string): Promise<CohortRow> {

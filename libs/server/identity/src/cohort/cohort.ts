@@ -8,4 +8,6 @@ export class Cohort extends VersionedRow {
   @Column('text') name: string;
   /** The id that the school's own system gives it. */
   @Column('text', { nullable: true }) externalId: string | null;
+  /** The first day without it. */
+  @Column('date', { nullable: true }) endedOn: string | null;
 }

@@ -78,6 +78,10 @@ export class RosterApplications {
       INSERT INTO enrolment (school_id, id, cohort_id, student_id, from_date)
       SELECT r.school_id, r.id, f.id, r.student_id, $4 FROM roster_row r JOIN found f ON f.cohort = r.cohort AND f.external_id = coalesce(r.cohort_external_id, '')
       WHERE r.school_id = $1 AND r.import_id = $2 AND ${which}`, [importId, yearId, today]);
+    // A cohort that the source still has has not ended.
+    await this.query(`
+      UPDATE cohort c SET ended_on = NULL, version = c.version + 1 FROM enrolment e JOIN roster_row r ON r.school_id = e.school_id AND r.id = e.id
+      WHERE c.school_id = $1 AND e.school_id = $1 AND r.import_id = $2 AND e.cohort_id = c.id AND c.ended_on IS NOT NULL`, [importId]);
   }
 
   /** Yesterday is the last day of what stands; what was to begin later, or began today, has never been. */

@@ -36,6 +36,19 @@ describe('cohorts', () => {
     expect(page.http.expectOne('/api/cohorts/c1').request.body).toEqual({ name: 'S5 PCM', version: 5 });
   });
 
+  it('end, or say who is still in them', async () => {
+    const page = await opened();
+    await page.press('End S5 PCM');
+    await answered(page, '/api/cohorts/c1/closure', { code: 'cohort_in_use', params: { count: 3 } }, 422);
+    expect(page.role('alert', '3 students are in it today or come into it later. Move them first.')).toBeTruthy();
+    await answered(page, '/api/cohorts', { items: ROWS, next: null });
+    await page.press('End S4 PCM');
+    await answered(page, '/api/cohorts/c2/closure', {});
+    TestBed.inject(Toasts).list()[0]?.undo?.();
+    await settled(page);
+    page.http.expectOne({ method: 'DELETE', url: '/api/cohorts/c2/closure' });
+  });
+
   it('want an academic year first', async () => {
     expect((await opened('admin', [])).role('link', 'Add an academic year')).toBeTruthy();
   });

@@ -23,6 +23,7 @@ export class Cohorts {
   protected readonly mayChange = injectIsAdmin();
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   protected readonly years = apiResource<List<AcademicYear>>(() => 'academic-years');
+  protected readonly refusal = signal<ApiError | null>(null);
   protected readonly editing = signal<CohortRow | null>(null);
   /** The API's order: the newest year first. */
   protected readonly groups = computed(() => {
@@ -50,8 +51,24 @@ export class Cohorts {
     this.toasts.show(this.t('settings.cohortRenamed', { name: after.name }), () => void this.takeBack(before, after.version));
   }
 
+  protected async end({ id, name }: CohortRow): Promise<void> {
+    this.refusal.set(null);
+    try {
+      await this.client.endCohort(id);
+      this.toasts.show(this.t('settings.cohortEnded', { name }), () => void this.beginAgain(id));
+    } catch (failure) {
+      this.refusal.set(ApiError.from(failure));
+    }
+    this.cohorts.reload();
+  }
+
   protected close(): void {
     this.editing.set(null);
+    this.cohorts.reload();
+  }
+
+  private async beginAgain(id: string): Promise<void> {
+    await this.client.reopenCohort(id).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
     this.cohorts.reload();
   }
 
