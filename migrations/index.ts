@@ -1,21 +1,22 @@
+import { Assigning20261125030000 } from './20261125030000-assigning';
 import { CohortEnd20261125030000 } from './20261125030000-cohort-end';
 import { Evidence20261125020000 } from './20261125020000-evidence';
 import { Exercises20261123030000 } from './20261123030000-exercises';
 import { Identity20261123020000 } from './20261123020000-identity';
 import { InterviewReturn20261124000500 } from './20261124000500-interview-return';
 import { Library20261125010000 } from './20261125010000-library';
+import { Matching20261124020000 } from './20261124020000-matching';
 import { Mentoring20261123050000 } from './20261123050000-mentoring';
 import { Network20261123040000 } from './20261123040000-network';
 import { Notifications20261123060000 } from './20261123060000-notifications';
 import { Platform20261123010000 } from './20261123010000-platform';
 import { Retention20261124010000 } from './20261124010000-retention';
-import { Matching20261124020000 } from './20261124020000-matching';
 
 /** Every schema change, in time order. */
 export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
-  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Library20261125010000, Evidence20261125020000,
-  CohortEnd20261125030000,
+  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Library20261125010000,
+  Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000,
 ];
 
 export { migrate } from './schema/migrate-database';

@@ -17,7 +17,7 @@ export {
   type RosterPreviewRow, type RosterPreviewQuery, type RefusedRowsQuery, type ApplyRoster, type RosterColumn,
 } from './identity/roster';
 export {
-  timeZone, schoolRules, schoolSettings, changeSchool, term, academicYear, createAcademicYear, changeAcademicYear,
+  timeZone, schoolRules, schoolSettings, changeSchool, term, holiday, academicYear, createAcademicYear, changeAcademicYear,
   cohortRow, createCohort, changeCohort, type SchoolRules, type SchoolSettings, type ChangeSchool, type AcademicYear, type CreateAcademicYear,
   type ChangeAcademicYear, type CohortRow, type CreateCohort, type ChangeCohort,
 } from './identity/school';
@@ -37,7 +37,9 @@ export {
   type RecordConsent, type WithdrawConsent, type PinSlip, type PinSlips,
 } from './identity/student';
 export {
-  resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, myAssignment, saveDraft,
+  lateRule, joiners, ASSIGNED_AT_MOST, changeAssignment, assignmentEffect, grantExtension, extensionView, askToResubmit, resubmissionRequest, decideOnRequest, noticeKind, myNotice,
+  workRefusal, type ChangeAssignment, type AssignmentEffect, type GrantExtension, type ExtensionView, type AskToResubmit, type ResubmissionRequest, type DecideOnRequest, type MyNotice,
+  type WorkRefusal, enterPaper, type EnterPaper, resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, myAssignment, saveDraft,
   draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
   type SubmitWork,
 } from './exercises/assignment';

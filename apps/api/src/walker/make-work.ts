@@ -32,6 +32,18 @@ async function workFile(town: Town, asked: Asked): Promise<{ id: string; assignm
   return { ...(JSON.parse(body) as { id: string }), assignmentId };
 }
 
+/** Something that came back where the student has to ask before sending it again. */
+async function returned(town: Town, asked: Asked): Promise<string> {
+  const exerciseId = await idOfRow(town, `SELECT id FROM exercise WHERE school_id = $1 AND built_in = 'keep-confidence'`);
+  const { cohortId, student } = town.at(asked.side);
+  const { id } = await town.post('/assignments', { exerciseId, cohortIds: [cohortId], dueOn: '2099-01-15', resubmission: 'on-request' });
+  await town.post(`/my/assignments/${id}/submissions`, { answers: { cases: `For ${town.mark(asked.side)}`, rule: 'One' }, interviewId: null }, student);
+  const submissionId = await idOfRow(town, 'SELECT id FROM submission WHERE school_id = $1 AND assignment_id = $2', id);
+  await town.post(`/submissions/${submissionId}/review`, { decision: 'returned', scores: {}, comment: 'Go on' });
+  await town.rows(`UPDATE review SET visible_from = reviewed_at WHERE school_id = $1 AND submission_id = $2`, submissionId);
+  return id;
+}
+
 const submission: Make = async (town, asked) => {
   const assignmentId = await assignment(town, asked);
   const interviewId = await interview(town, asked, 'thanked');
@@ -70,6 +82,16 @@ export const workMakers: Record<string, Make> = {
     const { id, assignmentId } = await workFile(town, asked);
     await town.post(`/my/assignments/${assignmentId}/submissions`, { answers: {}, picked: { paper: [id] }, interviewId: null }, town.at(asked.side).student);
     return id;
+  },
+  'assignment:returned-on-request': returned,
+  'extension': async (town, asked) => {
+    const [id, studentId] = [await assignment(town, asked), await town.student(asked.side)];
+    return (await town.client.make(town.admin, 'PUT', `/assignments/${id}/extensions`, { studentId, dueOn: '2099-03-01', reason: `For ${town.mark(asked.side)}` })).id;
+  },
+  'resubmissionRequest:waiting': async (town, asked) => {
+    const id = await returned(town, asked);
+    await town.post(`/my/assignments/${id}/resubmission-requests`, { reason: `For ${town.mark(asked.side)}` }, town.at(asked.side).student);
+    return idOfRow(town, 'SELECT id FROM resubmission_request WHERE school_id = $1 AND assignment_id = $2', id);
   },
   'submission': submission,
   'submission:submitted': submission,

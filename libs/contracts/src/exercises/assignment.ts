@@ -2,27 +2,99 @@ import { z } from 'zod';
 import { idOf, instant, isoDate, localised, paragraph, version } from '../shared/fields';
 import { exerciseView } from './exercise';
 
-export const resubmission = z.enum(['none', 'until-accepted']);
+/** Whether work that came back may be sent again: never, once the counsellor grants it, until it is accepted, or `attempts` times in all. */
+export const resubmission = z.enum(['none', 'on-request', 'until-accepted', 'times']);
+/** First work after the due day: taken and marked as late, or refused. */
+export const lateRule = z.enum(['marked', 'refused']);
+/** Who comes into a cohort later gets the assignment until it is due, until it closes, or not at all. */
+export const joiners = z.enum(['until-due', 'until-closed', 'nobody']);
 
-/** Due at the end of `dueOn` in the school's zone. */
+/** Students that may be named in one request. */
+export const ASSIGNED_AT_MOST = 5000;
+
+const rules = {
+  /** Not shown before the beginning of this day. */
+  opensOn: isoDate.nullable().optional(),
+  /** Nothing is taken after the end of this day. */
+  closesOn: isoDate.nullable().optional(),
+  late: lateRule.optional(), attempts: z.int().min(1).max(20).nullable().optional(), joiners: joiners.optional(),
+  /** Days before the due day on which whoever has sent nothing is reminded. */
+  reminders: z.array(z.int().min(0).max(30)).max(5).optional(),
+};
+interface Dates { readonly opensOn?: string | null | undefined; readonly dueOn: string; readonly closesOn?: string | null | undefined; readonly resubmission: string; readonly attempts?: number | null | undefined }
+const opensInTime = ({ opensOn, dueOn }: Dates) => !opensOn || opensOn <= dueOn;
+const closesAfterDue = ({ closesOn, dueOn }: Dates) => !closesOn || closesOn >= dueOn;
+const saysHowOften = ({ resubmission: rule, attempts }: Dates) => rule !== 'times' || Boolean(attempts);
+const late = { path: ['opensOn'], params: { code: 'after_due' } };
+const early = { path: ['closesOn'], params: { code: 'before_due' } };
+const howOften = { path: ['attempts'], params: { code: 'required' } };
+
+/**
+ * Due at the end of `dueOn` in the school's zone. The audience: cohorts, students by name or from a saved filter, and with `caseload` whoever assigns it has in care;
+ * at least one of them. What is left out: open at once, never closed, late work marked, joiners until it is due, no reminder.
+ */
 export const assignExercise = z.strictObject({
-  exerciseId: idOf('exercise'), cohortIds: z.array(idOf('cohort')).min(1).max(100), dueOn: isoDate, resubmission,
-}).meta({ id: 'AssignExercise', examples: [{ dueOn: '2099-01-15', resubmission: 'until-accepted' }] });
+  exerciseId: idOf('exercise'), cohortIds: z.array(idOf('cohort')).max(100), studentIds: z.array(idOf('student')).max(ASSIGNED_AT_MOST).optional(), caseload: z.boolean().optional(),
+  dueOn: isoDate, resubmission, ...rules,
+}).refine(({ cohortIds, studentIds, caseload }) => cohortIds.length > 0 || Boolean(studentIds?.length) || caseload === true, { path: ['cohortIds'], params: { code: 'nobody' } })
+  .refine(opensInTime, late).refine(closesAfterDue, early).refine(saysHowOften, howOften)
+  .meta({ id: 'AssignExercise', examples: [{ dueOn: '2099-01-15', resubmission: 'until-accepted', reminders: [3] }] });
 export type AssignExercise = z.infer<typeof assignExercise>;
+
+/** What an edit leaves out of the rules goes back to what assigning without it means; a left-out audience stays. */
+export const changeAssignment = z.strictObject({
+  cohortIds: z.array(idOf('cohort')).max(100).optional(), studentIds: z.array(idOf('student')).max(ASSIGNED_AT_MOST).optional(), dueOn: isoDate, resubmission, ...rules, version,
+}).refine(({ cohortIds, studentIds }) => !(cohortIds?.length === 0 && studentIds?.length === 0), { path: ['cohortIds'], params: { code: 'nobody' } })
+  .refine(opensInTime, late).refine(closesAfterDue, early).refine(saysHowOften, howOften)
+  .meta({ id: 'ChangeAssignment', examples: [{ dueOn: '2099-02-16', resubmission: 'none', version: 1 }] });
+export type ChangeAssignment = z.infer<typeof changeAssignment>;
 
 /** Each count holds the later ones too: whoever has submitted has begun. They are narrowed to the reader's own students. */
 export const assignmentRow = z.object({
-  id: z.uuid(), exercise: localised, cohorts: z.array(z.string()), dueOn: isoDate, dueAt: instant, resubmission,
+  id: z.uuid(), exerciseId: z.uuid(), exercise: localised, cohorts: z.array(z.string()), cohortIds: z.array(z.uuid()), named: z.int(), dueOn: isoDate, dueAt: instant,
+  opensOn: isoDate.nullable(), closesOn: isoDate.nullable(), resubmission, late: lateRule, attempts: z.int().nullable(), joiners, reminders: z.array(z.int()),
   counts: z.object({ students: z.int(), begun: z.int(), submitted: z.int(), accepted: z.int() }), withdrawnAt: instant.nullable(), version,
 }).meta({ id: 'AssignmentRow' });
 export type AssignmentRow = z.infer<typeof assignmentRow>;
+
+/** What an edit or a withdrawal would do to the reader's students, before it is done. `lose`: untouched and no longer asked; `keep`: no longer asked, but begun, so it stays. */
+export const assignmentEffect = z.object({
+  students: z.int(), untouched: z.int(), drafts: z.int(), waiting: z.int(), returned: z.int(), accepted: z.int(),
+  gain: z.int(), lose: z.int(), keep: z.int(), extensions: z.int(),
+}).meta({ id: 'AssignmentEffect' });
+export type AssignmentEffect = z.infer<typeof assignmentEffect>;
+
+/** One student's own due day, which wins over every other rule of the assignment. */
+export const grantExtension = z.strictObject({ studentId: idOf('student'), dueOn: isoDate, reason: z.string().trim().max(300) })
+  .meta({ id: 'GrantExtension', examples: [{ dueOn: '2099-03-02', reason: 'Ill for a week' }] });
+export type GrantExtension = z.infer<typeof grantExtension>;
+
+export const extensionView = z.object({ id: z.uuid(), studentId: z.uuid(), dueOn: isoDate, reason: z.string(), by: z.string(), at: instant }).meta({ id: 'ExtensionView' });
+export type ExtensionView = z.infer<typeof extensionView>;
+
+/** A student asks to send again what came back, where the rule is `on-request`. */
+export const askToResubmit = z.strictObject({ reason: z.string().trim().max(500) }).meta({ id: 'AskToResubmit', examples: [{ reason: 'I have talked to her again.' }] });
+export type AskToResubmit = z.infer<typeof askToResubmit>;
+
+export const resubmissionRequest = z.object({
+  id: z.uuid(), assignmentId: z.uuid(), exercise: localised, studentId: z.uuid(), student: z.string(), cohort: z.string(), reason: z.string(), askedAt: instant,
+}).meta({ id: 'ResubmissionRequest' });
+export type ResubmissionRequest = z.infer<typeof resubmissionRequest>;
+
+export const decideOnRequest = z.strictObject({ granted: z.boolean() }).meta({ id: 'DecideOnRequest', examples: [{ granted: true }] });
+export type DecideOnRequest = z.infer<typeof decideOnRequest>;
+
+/** A line in the student's app: work given, due soon, given longer, or a request answered. */
+export const noticeKind = z.enum(['given', 'reminder', 'extended', 'resubmission-granted', 'resubmission-declined', 'reviewed', 'withdrawn']);
+export const myNotice = z.object({ id: z.uuid(), kind: noticeKind, assignmentId: z.uuid(), exercise: localised, dueOn: isoDate, at: instant, seen: z.boolean() }).meta({ id: 'MyNotice' });
+export type MyNotice = z.infer<typeof myNotice>;
 
 /** How far one student is with one assignment. */
 export const workState = z.enum(['not-begun', 'draft', 'submitted', 'returned', 'accepted']);
 export type WorkState = z.infer<typeof workState>;
 
 export const assignmentView = assignmentRow.extend({
-  students: z.array(z.object({ id: z.uuid(), name: z.string(), cohort: z.string(), state: workState, submissionId: z.uuid().nullable(), submittedAt: instant.nullable() })),
+  students: z.array(z.object({ id: z.uuid(), name: z.string(), cohort: z.string(), state: workState, submissionId: z.uuid().nullable(), submittedAt: instant.nullable(), extension: extensionView.nullable() })),
 }).meta({ id: 'AssignmentView' });
 export type AssignmentView = z.infer<typeof assignmentView>;
 
@@ -41,11 +113,17 @@ export const WORK_FILE_BYTES = 5 * 1024 * 1024;
 export const WORK_FILES = 20;
 export const WORK_FILE_EXAMPLE = '%PDF-1.4\n%%EOF\n';
 
+/** Why nothing can be written or sent now. */
+export const workRefusal = z.enum([
+  'assignment_withdrawn', 'awaiting_review', 'already_accepted', 'no_resubmission', 'no_attempt_left', 'ask_to_resubmit', 'not_open_yet', 'assignment_closed', 'too_late',
+]);
+export type WorkRefusal = z.infer<typeof workRefusal>;
+
 /** The student's side: what is to be done, the draft, and what the counsellor said. */
 export const myAssignment = z.object({
-  id: z.uuid(), exercise: exerciseView, dueOn: isoDate, dueAt: instant, late: z.boolean(), state: workState, attempt: z.int(),
+  id: z.uuid(), exercise: exerciseView, dueOn: isoDate, dueAt: instant, extended: z.boolean(), closesOn: isoDate.nullable(), late: z.boolean(), state: workState, attempt: z.int(),
   answers: z.record(z.string(), z.string()), picked: z.record(z.string(), z.array(z.string())), files: z.array(workFile), interviewId: z.uuid().nullable(), draftVersion: z.int(),
-  submittedAt: instant.nullable(), canSubmit: z.boolean(),
+  submittedAt: instant.nullable(), onPaper: z.boolean(), canSubmit: z.boolean(), whyNot: workRefusal.nullable(), canAsk: z.boolean(),
   review: z.object({ decision: z.enum(['returned', 'accepted']), comment: z.string(), by: z.string(), at: instant, scores: z.record(z.string(), z.int()) }).nullable(),
 }).meta({ id: 'MyAssignment' });
 export type MyAssignment = z.infer<typeof myAssignment>;
@@ -59,3 +137,7 @@ export const draftSaved = z.object({ version, savedAt: instant }).meta({ id: 'Dr
 
 export const submitWork = z.strictObject({ answers, picked: picked.optional(), interviewId: idOf('interview', 'thanked').nullable() }).meta({ id: 'SubmitWork', examples: [{ answers: { why: 'She works where I want to work.' } }] });
 export type SubmitWork = z.infer<typeof submitWork>;
+
+/** What staff enter for a student from a paper sheet that was written on a day. */
+export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
+export type EnterPaper = z.infer<typeof enterPaper>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, localised, paragraph } from '../shared/fields';
+import { instant, isoDate, localised, paragraph } from '../shared/fields';
 import { workFile } from './assignment';
 import { exerciseView } from './exercise';
 
@@ -18,7 +18,7 @@ export type PickedPerson = z.infer<typeof pickedPerson>;
 
 /** One line of the queue, oldest first. */
 export const reviewRow = z.object({
-  submissionId: z.uuid(), studentId: z.uuid(), student: z.string(), cohort: z.string(), exercise: localised, attempt: z.int(), submittedAt: instant, late: z.boolean(),
+  submissionId: z.uuid(), studentId: z.uuid(), student: z.string(), cohort: z.string(), exercise: localised, attempt: z.int(), submittedAt: instant, late: z.boolean(), onPaper: z.boolean(), dueOn: isoDate,
 }).meta({ id: 'ReviewRow' });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
@@ -29,7 +29,7 @@ export type ReviewView = z.infer<typeof reviewView>;
 
 export const submissionView = z.object({
   id: z.uuid(), assignmentId: z.uuid(), studentId: z.uuid(), student: z.string(), preferredName: z.string(), cohort: z.string(), exercise: exerciseView,
-  attempt: z.int(), submittedAt: instant, late: z.boolean(), answers: z.record(z.string(), z.string()), interview: interviewEvidence.nullable(),
+  attempt: z.int(), submittedAt: instant, late: z.boolean(), paper: z.object({ by: z.string(), writtenOn: isoDate }).nullable(), answers: z.record(z.string(), z.string()), interview: interviewEvidence.nullable(),
   picked: z.record(z.string(), z.array(z.string())), people: z.record(z.string(), z.array(pickedPerson)), files: z.array(workFile.extend({ step: z.string() })),
   review: reviewView.nullable(), earlier: z.array(z.object({ id: z.uuid(), attempt: z.int(), submittedAt: instant, review: reviewView.nullable() })),
 }).meta({ id: 'SubmissionView' });

@@ -5,7 +5,12 @@ import { Assignment } from './assignment/assignment';
 import { AssignmentController } from './assignment/assignment.controller';
 import { Assignments } from './assignment/assignment.repository';
 import { AssignmentProgress } from './assignment/assignment-progress.repository';
+import { AssignedStudents } from './assignment/assigned-student.repository';
+import { AssignmentRows } from './assignment/assignment-rows';
 import { AssignmentsOfStaff } from './assignment/assignments-of-staff';
+import { Extension } from './assignment/extension';
+import { Extensions } from './assignment/extension.repository';
+import { ExtensionsOfStaff } from './assignment/extensions-of-staff';
 import { AddBuiltInExercises } from './exercise/add-built-in-exercises';
 import { Exercise } from './exercise/exercise';
 import { ExerciseController } from './exercise/exercise.controller';
@@ -14,18 +19,27 @@ import { ExerciseVersion } from './exercise/exercise-version';
 import { ExerciseVersions } from './exercise/exercise-version.repository';
 import { Library } from './exercise/library';
 import { exercisesTables } from './exercises.tables';
+import { MyNoticeController } from './notice/my-notice.controller';
+import { Notices } from './notice/notice.repository';
+import { TellStudents } from './notice/tell-students';
 import { Review } from './review/review';
 import { ReviewController } from './review/review.controller';
 import { Reviews } from './review/review.repository';
 import { Reviewing } from './review/reviewing';
 import { Draft } from './submission/draft';
 import { Drafts } from './submission/draft.repository';
+import { EnterPaper } from './submission/enter-paper';
 import { ExercisesActivity } from './submission/exercises-activity';
 import { MyFiles } from './submission/my-files';
 import { MyAssignmentController } from './submission/my-assignment.controller';
 import { MyWork } from './submission/my-work';
 import { OnStudentMerged } from './submission/on-student-merged';
 import { OwnEvidence } from './submission/own-evidence';
+import { ResubmissionRequest } from './submission/resubmission-request';
+import { ResubmissionRequestController } from './submission/resubmission-request.controller';
+import { ResubmissionRequests } from './submission/resubmission-request.repository';
+import { Resubmitting } from './submission/resubmitting';
+import { Standings } from './submission/standings';
 import { StudentWork } from './submission/student-work.repository';
 import { Submission } from './submission/submission';
 import { Submissions } from './submission/submission.repository';
@@ -34,16 +48,16 @@ import { WorkFile } from './submission/work-file';
 import { WorkFileController } from './submission/work-file.controller';
 import { WorkFiles } from './submission/work-file.repository';
 
-export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Draft, Submission, WorkFile, Review];
+export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Extension, Draft, Submission, WorkFile, ResubmissionRequest, Review];
 
 /** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. */
 @Module({
-  controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ReviewController],
+  controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController],
   providers: [
-    Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignmentProgress, AssignmentsOfStaff,
-    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
+    Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
   ],
-  exports: [AddBuiltInExercises, Library, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
+  exports: [AddBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })
 export class ExercisesModule {
   constructor() {

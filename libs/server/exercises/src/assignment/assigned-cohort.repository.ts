@@ -15,12 +15,15 @@ export class AssignedCohorts {
     if (row?.found !== wanted.length) throw notFound();
   }
 
-  /** True when she reaches every cohort of the assignment. */
-  async reachesAllOf(assignmentId: string): Promise<boolean> {
+  /** True when she reaches every cohort of the assignment, and everybody it names. */
+  async reachesAllOf(assignmentId: string, students: readonly string[]): Promise<boolean> {
     const [row] = await currentManager().query<{ beyond: number }[]>(
       `SELECT count(*) AS beyond FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
        WHERE ac.school_id = $1 AND ac.assignment_id = $2 AND NOT ($3 OR ${IN_CASELOAD})`, [currentSchoolId(), assignmentId, ...await this.member()]);
-    return row?.beyond === 0;
+    if (row?.beyond !== 0) return false;
+    const [named] = await currentManager().query<{ beyond: number }[]>(
+      `SELECT count(*) AS beyond FROM assignment_student n WHERE n.school_id = $1 AND n.assignment_id = $2 AND n.student_id <> ALL ($3)`, [currentSchoolId(), assignmentId, students]);
+    return named?.beyond === 0;
   }
 
   /** Ids of the assignments that were given to a cohort, or to a cohort of a student, within her reach. */
@@ -29,7 +32,8 @@ export class AssignedCohorts {
     const rows = await currentManager().query<{ id: string }[]>(
       `SELECT DISTINCT ac.assignment_id AS id FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
        WHERE ac.school_id = $1 AND ($3 OR ${IN_CASELOAD} OR EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = $1 AND e.cohort_id = c.id AND e.student_id = ANY ($2)
-         AND e.from_date <= $5 AND (e.until_date IS NULL OR e.until_date >= $5)))`, [schoolId, students, isAdmin, memberId, today]);
+         AND e.from_date <= $5 AND (e.until_date IS NULL OR e.until_date >= $5)))
+       UNION SELECT assignment_id FROM assignment_student WHERE school_id = $1 AND student_id = ANY ($2)`, [schoolId, students, isAdmin, memberId, today]);
     return rows.map(row => row.id);
   }
 
@@ -38,12 +42,18 @@ export class AssignedCohorts {
       `INSERT INTO assignment_cohort (school_id, assignment_id, cohort_id) SELECT $1, $2, unnest($3::uuid[])`, [currentSchoolId(), assignmentId, [...new Set(cohortIds)]]);
   }
 
-  /** Names of the cohorts of each assignment, in order. */
-  async names(assignmentIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await currentManager().query<{ id: string; names: string[] }[]>(
-      `SELECT ac.assignment_id AS id, array_agg(c.name ORDER BY c.name) AS names FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
+  /** Makes the cohorts of an assignment these. */
+  async set(assignmentId: string, cohortIds: readonly string[]): Promise<void> {
+    await currentManager().query('DELETE FROM assignment_cohort WHERE school_id = $1 AND assignment_id = $2', [currentSchoolId(), assignmentId]);
+    await this.add(assignmentId, cohortIds);
+  }
+
+  /** The cohorts of each assignment, by name. */
+  async named(assignmentIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
+    const rows = await currentManager().query<{ id: string; cohorts: { id: string; name: string }[] }[]>(
+      `SELECT ac.assignment_id AS id, json_agg(json_build_object('id', c.id, 'name', c.name) ORDER BY c.name) AS cohorts FROM assignment_cohort ac JOIN cohort c ON c.school_id = ac.school_id AND c.id = ac.cohort_id
        WHERE ac.school_id = $1 AND ac.assignment_id = ANY ($2) GROUP BY ac.assignment_id`, [currentSchoolId(), assignmentIds]);
-    return new Map(rows.map(row => [row.id, row.names]));
+    return new Map(rows.map(row => [row.id, row.cohorts]));
   }
 
   /** The parameters $3 to $5 of a condition on reach. */

@@ -1,7 +1,8 @@
-import type { AssignmentRow, WorkState } from '@tendril/contracts';
+import type { AssignmentEffect, AssignmentRow, WorkState } from '@tendril/contracts';
 import { Injectable } from '@nestjs/common';
 import { Schools, StudentReach } from '@tendril/identity';
 import { currentManager, currentSchoolId } from '@tendril/platform';
+import { AUDIENCE } from './audience';
 
 export interface StudentProgress {
   readonly studentId: string;
@@ -10,13 +11,10 @@ export interface StudentProgress {
   readonly submittedAt: Date | null;
 }
 
-/** One row for each student and assignment: those enrolled on $3 and since the due day at the latest, and whoever has begun. */
+/** One row for each student and assignment: those whom it asks on $3, and whoever has begun. */
 const PROGRESS = `
   WITH audience AS (
-    SELECT ac.assignment_id, e.student_id FROM assignment_cohort ac
-    JOIN assignment a ON a.school_id = ac.school_id AND a.id = ac.assignment_id
-    JOIN enrolment e ON e.school_id = ac.school_id AND e.cohort_id = ac.cohort_id
-    WHERE ac.school_id = $1 AND ac.assignment_id = ANY ($2) AND e.from_date <= $3 AND (e.until_date IS NULL OR e.until_date >= $3) AND e.from_date <= a.due_on
+    ${AUDIENCE}
     UNION SELECT assignment_id, student_id FROM draft WHERE school_id = $1 AND assignment_id = ANY ($2)
     UNION SELECT assignment_id, student_id FROM submission WHERE school_id = $1 AND assignment_id = ANY ($2)
   ), latest AS (
@@ -30,6 +28,15 @@ const PROGRESS = `
     LEFT JOIN draft d ON d.school_id = $1 AND d.assignment_id = u.assignment_id AND d.student_id = u.student_id
     WHERE u.student_id = ANY ($4)
   )`;
+
+/** Whom an assignment is to ask. */
+export interface WantedAudience {
+  readonly cohortIds: readonly string[];
+  readonly studentIds: readonly string[];
+  readonly joinsUntil: string | null;
+}
+
+const NOTHING = { students: 0, untouched: 0, drafts: 0, waiting: 0, returned: 0, accepted: 0, gain: 0, lose: 0, keep: 0 };
 
 /** How far the students within the member's reach are. */
 @Injectable()
@@ -47,6 +54,24 @@ export class AssignmentProgress {
   async students(assignmentId: string): Promise<StudentProgress[]> {
     return currentManager().query<StudentProgress[]>(
       `${PROGRESS} SELECT student_id AS "studentId", state, submission_id AS "submissionId", submitted_at AS "submittedAt" FROM progress`, await this.parameters([assignmentId]));
+  }
+
+  /** What it would mean for the member's students if the assignment asked these instead. Begun work stays whatever is asked. */
+  async effect(assignmentId: string, { cohortIds, studentIds, joinsUntil }: WantedAudience): Promise<Omit<AssignmentEffect, 'extensions'>> {
+    const [row] = await currentManager().query<Omit<AssignmentEffect, 'extensions'>[]>(
+      `${PROGRESS}, asked AS (${AUDIENCE}), wanted AS (
+         SELECT e.student_id FROM enrolment e WHERE e.school_id = $1 AND e.cohort_id = ANY ($5) AND e.from_date <= $3 AND (e.until_date IS NULL OR e.until_date >= $3)
+           AND ($7::date IS NULL OR e.from_date <= $7)
+         UNION SELECT unnest($6::uuid[]) AS student_id
+       ), judged AS (
+         SELECT p.state, EXISTS (SELECT FROM wanted w WHERE w.student_id = p.student_id) AS wanted, EXISTS (SELECT FROM asked k WHERE k.student_id = p.student_id) AS asked FROM progress p
+       )
+       SELECT count(*) AS students, count(*) FILTER (WHERE state = 'not-begun') AS untouched, count(*) FILTER (WHERE state = 'draft') AS drafts,
+         count(*) FILTER (WHERE state = 'submitted') AS waiting, count(*) FILTER (WHERE state = 'returned') AS returned, count(*) FILTER (WHERE state = 'accepted') AS accepted,
+         (SELECT count(*) FROM wanted w WHERE w.student_id = ANY ($4) AND NOT EXISTS (SELECT FROM progress p WHERE p.student_id = w.student_id)) AS gain,
+         count(*) FILTER (WHERE state = 'not-begun' AND NOT wanted) AS lose, count(*) FILTER (WHERE state <> 'not-begun' AND asked AND NOT wanted) AS keep
+       FROM judged`, [...await this.parameters([assignmentId]), cohortIds, studentIds, joinsUntil]);
+    return row ?? NOTHING;
   }
 
   private async parameters(assignmentIds: readonly string[]): Promise<unknown[]> {

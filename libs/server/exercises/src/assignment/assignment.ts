@@ -1,22 +1,37 @@
-import type { AssignExercise } from '@tendril/contracts';
-import { endOfDay, invalidField, refused, VersionedRow } from '@tendril/platform';
+import type { AssignExercise, AssignmentRow } from '@tendril/contracts';
+import { refused, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
+import type { AssignmentRules } from './assignment-rules';
 
 /**
- * An exercise given to cohorts. Who has to do it is read from the enrolments of the day and never copied: whoever joins before it is due gets it,
- * whoever moves away untouched loses it, and work that was begun stays with its student.
+ * An exercise given to cohorts and to students by name. Who of a cohort has to do it is read from the enrolments of the day and never copied: whoever joins in
+ * time gets it, whoever moves away untouched loses it, and work that was begun stays with its student.
  */
 @Entity('assignment')
-export class Assignment extends VersionedRow {
+export class Assignment extends VersionedRow implements AssignmentRules {
   @Column('uuid') exerciseId: string;
   /** What was published when it was given; later versions do not reach it. */
   @Column('uuid') exerciseVersionId: string;
   @Column('date') dueOn: string;
   /** The last instant of `dueOn` in the school's zone. */
   @Column('timestamptz') dueAt: Date;
+  @Column('date', { nullable: true }) opensOn: string | null;
+  /** The first instant of `opensOn`. */
+  @Column('timestamptz', { nullable: true }) opensAt: Date | null;
+  @Column('date', { nullable: true }) closesOn: string | null;
+  /** The last instant of `closesOn`. */
+  @Column('timestamptz', { nullable: true }) closesAt: Date | null;
+  @Column('text') late: AssignmentRow['late'];
   @Column('text') resubmission: AssignExercise['resubmission'];
-  @Column('uuid') createdBy: string;
-  @Column('timestamptz') createdAt: Date;
+  /** Of the rule `times`; null with any other. */
+  @Column('int', { nullable: true }) attempts: number | null;
+  @Column('text') joiners: AssignmentRow['joiners'];
+  /** The last day on which somebody who comes into a cohort still gets it; null without end. */
+  @Column('date', { nullable: true }) joinsUntil: string | null;
+  /** Days before the due day. */
+  @Column('int', { array: true }) reminders: number[];
+  @Column({ type: 'uuid', update: false }) createdBy: string;
+  @Column({ type: 'timestamptz', update: false }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   @Column('uuid', { nullable: true }) withdrawnBy: string | null;
 
@@ -24,8 +39,15 @@ export class Assignment extends VersionedRow {
     return this.withdrawnAt !== null;
   }
 
-  isLate(at: Date): boolean {
-    return at > this.dueAt;
+  /** @param extension the student's own, which wins */
+  isLate(at: Date, extension?: { dueAt: Date }): boolean {
+    return at > this.dueAt && (!extension || at > extension.dueAt);
+  }
+
+  /** @throws ProblemError 422 when it is withdrawn */
+  change(rules: AssignmentRules): void {
+    if (this.isWithdrawn) throw refused('assignment_withdrawn');
+    Object.assign(this, rules);
   }
 
   /** @throws ProblemError 422 when it is withdrawn already */
@@ -34,15 +56,4 @@ export class Assignment extends VersionedRow {
     this.withdrawnAt = at;
     this.withdrawnBy = by;
   }
-}
-
-/**
- * When work due on `dueOn` is late: after the end of that day in the school's zone.
- *
- * @param today the date in the school's zone
- * @throws ProblemError 400 beside `dueOn` when the day is over
- */
-export function dueAtEndOf(dueOn: string, today: string, timeZone: string): Date {
-  if (dueOn < today) throw invalidField('dueOn', 'in_past');
-  return endOfDay(timeZone, dueOn);
 }

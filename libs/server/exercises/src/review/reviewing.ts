@@ -25,11 +25,13 @@ export class Reviewing {
     const assignments = await this.assignments.byIds(rows.map(row => row.assignmentId));
     const exercises = await this.exercises.byIds([...assignments.values()].map(one => one.exerciseVersionId));
     const names = await this.directory.names(rows.map(row => row.studentId));
-    const items = rows.flatMap(({ id, assignmentId, studentId, attempt, submittedAt, late }) => {
-      const exercise = exercises.get(assignments.get(assignmentId)?.exerciseVersionId ?? '');
+    const items = rows.flatMap(({ id, assignmentId, studentId, attempt, submittedAt, late, writtenOn }) => {
+      const assignment = assignments.get(assignmentId);
+      const exercise = exercises.get(assignment?.exerciseVersionId ?? '');
       const name = names.get(studentId);
-      return exercise && name ? [{
-        submissionId: id, studentId, student: name.displayName, cohort: name.cohort ?? '', exercise: exercise.title, attempt, submittedAt: submittedAt.toISOString(), late,
+      return assignment && exercise && name ? [{
+        submissionId: id, studentId, student: name.displayName, cohort: name.cohort ?? '', exercise: exercise.title, attempt, submittedAt: submittedAt.toISOString(), late, onPaper: writtenOn !== null,
+        dueOn: assignment.dueOn,
       }] : [];
     });
     return { items, next };
@@ -39,16 +41,16 @@ export class Reviewing {
   async read(submissionId: string): Promise<SubmissionView> {
     const submission = await this.submissions.reachable(submissionId);
     await this.audit.record('submission.seen', submission.studentId, { submissionId });
-    const { assignmentId, studentId, attempt, submittedAt, late, answers, picked, people, interview } = submission;
+    const { assignmentId, studentId, attempt, submittedAt, late, answers, picked, people, interview, enteredBy, writtenOn } = submission;
     const exercise = await this.exercises.get((await this.assignments.get(assignmentId)).exerciseVersionId);
     const attempts = await this.submissions.ofStudent(studentId, [assignmentId]);
     const reviews = await this.reviews.ofSubmissions(attempts.map(one => one.id));
-    const reviewers = await this.members.of([...reviews.values()].map(one => one.reviewerId));
+    const reviewers = await this.members.of([...[...reviews.values()].map(one => one.reviewerId), ...(enteredBy ? [enteredBy] : [])]);
     const reviewOf = (id: string) => shown(reviews.get(id), reviewers);
     const name = (await this.directory.names([studentId])).get(studentId);
     return {
       id: submissionId, assignmentId, studentId, student: name?.displayName ?? '', preferredName: name?.preferredName ?? name?.givenName ?? '', cohort: name?.cohort ?? '',
-      exercise: exercise.view(), attempt, submittedAt: submittedAt.toISOString(), late, answers, picked, people, interview, review: reviewOf(submissionId),
+      exercise: exercise.view(), attempt, submittedAt: submittedAt.toISOString(), late, paper: enteredBy && writtenOn ? { by: reviewers.get(enteredBy) ?? '', writtenOn } : null, answers, picked, people, interview, review: reviewOf(submissionId),
       files: (await this.files.ofSubmission(submissionId)).map(({ step, file }) => ({ ...file.view(), step })),
       earlier: attempts.filter(one => one.attempt < attempt).map(one => ({ id: one.id, attempt: one.attempt, submittedAt: one.submittedAt.toISOString(), review: reviewOf(one.id) })),
     };

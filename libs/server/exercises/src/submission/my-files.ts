@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type WorkFile as WorkFileView, WORK_FILES } from '@tendril/contracts';
-import { Schools } from '@tendril/identity';
 import { Audit, Clock, Files, refused } from '@tendril/platform';
-import { Assignments } from '../assignment/assignment.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { requireKind } from './file-kind';
 import { me, MyWork } from './my-work';
@@ -19,13 +17,13 @@ export interface FileWithBytes {
 @Injectable()
 export class MyFiles {
   constructor(
-    private readonly assignments: Assignments, private readonly versions: ExerciseVersions, private readonly work: MyWork, private readonly workFiles: WorkFiles,
-    private readonly files: Files, private readonly schools: Schools, private readonly clock: Clock, private readonly audit: Audit,
+    private readonly versions: ExerciseVersions, private readonly work: MyWork, private readonly workFiles: WorkFiles,
+    private readonly files: Files, private readonly clock: Clock, private readonly audit: Audit,
   ) {}
 
   /** @throws ProblemError 404, 422 when nothing can be written now, no file is asked for, there are too many, or it is not what it says */
   async add(assignmentId: string, name: string, declared: string, bytes: Buffer): Promise<WorkFileView> {
-    const assignment = await this.assignments.getOfStudent(me(), assignmentId, await this.schools.today());
+    const assignment = await this.work.own(assignmentId);
     await this.work.refuseClosed(assignment);
     if (!(await this.versions.get(assignment.exerciseVersionId)).steps.some(step => step.evidence === 'file')) throw refused('no_file_asked_for');
     if ((await this.workFiles.ofStudent(me(), [assignmentId])).length >= WORK_FILES) throw refused('too_many_files', { most: WORK_FILES });

@@ -6,37 +6,35 @@ import type { Assignment } from '../assignment/assignment';
 import { Assignments } from '../assignment/assignment.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import type { Review } from '../review/review';
-import { Reviews } from '../review/review.repository';
 import { Drafts } from './draft.repository';
 import { refuseUnknownSteps } from './evidence-rules';
 import { OwnEvidence } from './own-evidence';
-import type { Submission } from './submission';
-import { Submissions } from './submission.repository';
-import { whyNotWork, workState } from './work';
+import { Standings } from './standings';
+import { canAsk, type Standing, whyNotWork, workState } from './work';
 import { WorkFiles } from './work-file.repository';
 
 /** The acting student's assignments. Whatever is another's is not there. */
 @Injectable()
 export class MyWork {
   constructor(
-    private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
-    private readonly reviews: Reviews, private readonly evidence: OwnEvidence, private readonly files: WorkFiles, private readonly schools: Schools, private readonly members: MemberNames,
+    private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly standings: Standings,
+    private readonly evidence: OwnEvidence, private readonly files: WorkFiles, private readonly schools: Schools, private readonly members: MemberNames,
     private readonly clock: Clock, private readonly audit: Audit,
   ) {}
 
   async list(): Promise<MyAssignment[]> {
-    return this.views(await this.assignments.ofStudent(me(), await this.schools.today()));
+    return this.views(await this.assignments.ofStudent(me(), await this.schools.today(), this.clock.now()));
   }
 
   async view(id: string): Promise<MyAssignment> {
-    const [view] = await this.views([await this.assignments.getOfStudent(me(), id, await this.schools.today())]);
+    const [view] = await this.views([await this.own(id)]);
     if (!view) throw notFound();
     return view;
   }
 
   /** Saves on top of the version that was read. @throws ProblemError 409 when another tab saved first, 422 when nothing can be written now */
   async saveDraft(id: string, { answers, picked, interviewId, version }: SaveDraft): Promise<{ version: number; savedAt: string }> {
-    const assignment = await this.assignments.getOfStudent(me(), id, await this.schools.today());
+    const assignment = await this.own(id);
     await this.refuseClosed(assignment);
     const exercise = await this.exercises.get(assignment.exerciseVersionId);
     const work = { answers, picked: picked ?? await this.pickedBefore(id), interviewId };
@@ -47,46 +45,46 @@ export class MyWork {
     return { version: draft.version, savedAt: draft.savedAt.toISOString() };
   }
 
+  /** @throws ProblemError 404 unless it is the acting student's and has opened */
+  async own(id: string): Promise<Assignment> {
+    return this.assignments.getOfStudent(me(), id, await this.schools.today(), this.clock.now());
+  }
+
   /** What the draft holds already, for a form that does not know of picking. */
   async pickedBefore(assignmentId: string): Promise<Record<string, string[]>> {
     return (await this.drafts.of(me(), [assignmentId])).get(assignmentId)?.picked ?? {};
   }
 
-  /** @returns the last attempt, when there is one @throws ProblemError 422 when nothing can be written or sent now */
-  async refuseClosed(assignment: Assignment): Promise<Submission | undefined> {
-    const last = (await this.submissions.ofStudent(me(), [assignment.id])).at(-1);
-    const code = whyNotWork(assignment, last, last && (await this.visibleReviews([last])).get(last.id));
+  /** @throws ProblemError 422 when nothing can be written or sent now */
+  async refuseClosed(assignment: Assignment): Promise<Standing> {
+    const standing = await this.standings.one(me(), assignment.id);
+    const code = whyNotWork(assignment, standing, this.clock.now());
     if (code) throw refused(code);
-    return last;
+    return standing;
   }
 
   private async views(assignments: readonly Assignment[]): Promise<MyAssignment[]> {
     const ids = assignments.map(one => one.id);
     const exercises = await this.exercises.byIds(assignments.map(one => one.exerciseVersionId));
     const drafts = await this.drafts.of(me(), ids);
-    const lasts = new Map((await this.submissions.ofStudent(me(), ids)).map(one => [one.assignmentId, one]));
-    const reviews = await this.visibleReviews([...lasts.values()]);
-    const names = await this.members.of([...reviews.values()].map(one => one.reviewerId));
+    const standings = await this.standings.of(me(), ids);
+    const names = await this.members.of([...standings.values()].flatMap(({ review }) => review?.reviewerId ?? []));
     const files = Map.groupBy(await this.files.ofStudent(me(), ids), one => one.assignmentId);
     const now = this.clock.now();
     return assignments.flatMap(assignment => {
       const exercise = exercises.get(assignment.exerciseVersionId);
-      const [draft, last] = [drafts.get(assignment.id), lasts.get(assignment.id)];
-      const review = last && reviews.get(last.id);
+      const [draft, standing] = [drafts.get(assignment.id), standings.get(assignment.id) ?? {}];
+      const { last, review, extension } = standing;
+      const { dueOn, dueAt } = extension && extension.dueAt > assignment.dueAt ? extension : assignment;
+      const whyNot = whyNotWork(assignment, standing, now);
       return exercise ? [{
-        id: assignment.id, exercise: exercise.view(), dueOn: assignment.dueOn, dueAt: assignment.dueAt.toISOString(), late: last ? last.late : assignment.isLate(now),
-        state: workState(draft !== undefined, last, review), attempt: last?.attempt ?? 0, answers: draft?.answers ?? last?.answers ?? {},
-        picked: draft?.picked ?? last?.picked ?? {}, files: (files.get(assignment.id) ?? []).map(one => one.view()),
+        id: assignment.id, exercise: exercise.view(), dueOn, dueAt: dueAt.toISOString(), extended: extension !== undefined, closesOn: assignment.closesOn,
+        late: last ? last.late : assignment.isLate(now, extension), state: workState(draft !== undefined, standing), attempt: last?.attempt ?? 0,
+        answers: draft?.answers ?? last?.answers ?? {}, picked: draft?.picked ?? last?.picked ?? {}, files: (files.get(assignment.id) ?? []).map(one => one.view()),
         interviewId: draft ? draft.interviewId : last?.interviewId ?? null, draftVersion: draft?.version ?? 0, submittedAt: last?.submittedAt.toISOString() ?? null,
-        canSubmit: whyNotWork(assignment, last, review) === null, review: review ? shown(review, names) : null,
+        onPaper: last?.writtenOn != null, canSubmit: whyNot === null, whyNot, canAsk: canAsk(assignment, standing, now), review: review ? shown(review, names) : null,
       }] : [];
     });
-  }
-
-  /** A review that can still be taken back is not there for the student. */
-  private async visibleReviews(submissions: readonly Submission[]): Promise<Map<string, Review>> {
-    const now = this.clock.now();
-    return new Map([...await this.reviews.ofSubmissions(submissions.map(one => one.id))].filter(([, review]) => review.isVisible(now)));
   }
 }
 

@@ -19,6 +19,12 @@ export class StudentWork {
     await run(`DELETE FROM draft d USING draft other WHERE d.school_id = $1 AND other.school_id = $1 AND other.assignment_id = d.assignment_id
       AND ((d.student_id = $2 AND other.student_id = $3 AND d.saved_at <= other.saved_at) OR (d.student_id = $3 AND other.student_id = $2 AND d.saved_at < other.saved_at))`);
     await run('UPDATE draft SET student_id = $3 WHERE school_id = $1 AND student_id = $2');
+    for (const table of ['assignment_student', 'extension', 'resubmission_request']) {
+      const same = table === 'resubmission_request' ? 'AND other.attempt = one.attempt' : '';
+      await run(`DELETE FROM ${table} one USING ${table} other WHERE one.school_id = $1 AND other.school_id = $1 AND one.student_id = $2 AND other.student_id = $3 AND other.assignment_id = one.assignment_id ${same}`);
+      await run(`UPDATE ${table} SET student_id = $3 WHERE school_id = $1 AND student_id = $2`);
+    }
+    await run('UPDATE notice SET student_id = $3 WHERE school_id = $1 AND student_id = $2');
     await run('UPDATE work_file SET student_id = $3 WHERE school_id = $1 AND student_id = $2');
     // Two steps through negative numbers: PostgreSQL checks the unique key row by row.
     await run(`UPDATE submission s SET student_id = $3, attempt = -numbered.place FROM (

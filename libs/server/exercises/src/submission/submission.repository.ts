@@ -5,7 +5,7 @@ import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
 import { type Cursor, pageAfter } from '../page';
 import { Submission } from './submission';
 
-const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, picked, people, interview_id, interview, submitted_at, late';
+const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, picked, people, interview_id, interview, submitted_at, late, entered_by, written_on';
 
 @Injectable()
 export class Submissions extends SchoolRepository<Submission> {
@@ -36,12 +36,12 @@ export class Submissions extends SchoolRepository<Submission> {
 
   /** Keeps an attempt. Null when an attempt of this number was sent at the same moment. */
   async send(attempt: Omit<Submission, 'schoolId' | 'id'>): Promise<Submission | null> {
-    const { assignmentId, studentId, answers, picked, people, interviewId, interview, submittedAt, late } = attempt;
+    const { assignmentId, studentId, answers, picked, people, interviewId, interview, submittedAt, late, enteredBy, writtenOn } = attempt;
     const id = randomUUIDv7();
     const rows = await this.manager.query<unknown[]>(
-      `INSERT INTO submission (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      `INSERT INTO submission (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
        ON CONFLICT (school_id, assignment_id, student_id, attempt) DO NOTHING RETURNING id`,
-      [currentSchoolId(), id, assignmentId, studentId, attempt.attempt, answers, picked, people, interviewId, interview, submittedAt, late]);
+      [currentSchoolId(), id, assignmentId, studentId, attempt.attempt, answers, picked, people, interviewId, interview, submittedAt, late, enteredBy, writtenOn]);
     return rows.length === 1 ? this.get(id) : null;
   }
 

@@ -17,4 +17,7 @@ export class Submission extends SchoolRow {
   @Column('jsonb', { nullable: true }) interview: InterviewEvidence | null;
   @Column('timestamptz') submittedAt: Date;
   @Column('boolean') late: boolean;
+  /** Who entered it from a paper sheet, and the day the sheet is of; null for what the student sent. */
+  @Column('uuid', { nullable: true }) enteredBy: string | null;
+  @Column('date', { nullable: true }) writtenOn: string | null;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { InterviewEvidence, MyAssignment, SubmitWork as SentWork } from '@tendril/contracts';
-import { Schools } from '@tendril/identity';
 import { Audit, Clock, notFound, Outbox, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
 import type { ExerciseVersion } from '../exercise/exercise-version';
@@ -17,16 +16,16 @@ import { Submissions } from './submission.repository';
 export class SubmitWork {
   constructor(
     private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
-    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly own: OwnEvidence, private readonly schools: Schools,
+    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly own: OwnEvidence,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
   /** @throws ProblemError 400 beside what is missing, 422 when nothing can be sent now */
   async run(assignmentId: string, { answers, picked, interviewId }: SentWork): Promise<MyAssignment> {
     const studentId = me();
-    await this.assignments.getOfStudent(studentId, assignmentId, await this.schools.today());
+    await this.work.own(assignmentId);
     const assignment = await this.assignments.holdOpen(assignmentId);
-    const last = await this.work.refuseClosed(assignment);
+    const { last, extension } = await this.work.refuseClosed(assignment);
     const exercise = await this.exercises.get(assignment.exerciseVersionId);
     const work = { answers, picked: picked ?? await this.work.pickedBefore(assignmentId), interviewId };
     requireEvidence(exercise, work);
@@ -35,7 +34,7 @@ export class SubmitWork {
 
     const submittedAt = this.clock.now();
     const sent = await this.submissions.send({
-      assignmentId, studentId, attempt: (last?.attempt ?? 0) + 1, ...work, people, interview, submittedAt, late: assignment.isLate(submittedAt),
+      assignmentId, studentId, attempt: (last?.attempt ?? 0) + 1, ...work, people, interview, submittedAt, late: assignment.isLate(submittedAt, extension), enteredBy: null, writtenOn: null,
     });
     if (!sent) throw refused('awaiting_review');
     await this.submissions.tie(sent.id, pickedIn(exercise, work.picked, 'contact', 'contacts'), pickedIn(exercise, work.picked, 'file'));

@@ -1,12 +1,12 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
+import { AcademicYears, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Clock, Config, createHttpApp, PlatformModule, SESSION_COOKIE, Sessions, type Session } from '@tendril/platform';
 import { ExercisesModule } from '../exercises.module';
 import { InterviewEvidencePort } from '../submission/interview-evidence.port';
 import type { Actor, World } from './world';
 
-const people = [StudentReach, StudentDirectory, MemberNames, Memberships];
+const people = [StudentReach, StudentDirectory, MemberNames, Memberships, AcademicYears];
 
 /** The routes of this domain over a world; whoever asks is signed in already. */
 export async function openHttp(world: World) {

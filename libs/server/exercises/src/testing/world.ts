@@ -2,11 +2,15 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
-import { identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
+import type { AssignExercise, InterviewEvidence, PickedPerson } from '@tendril/contracts';
+import { AcademicYears, identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AssignedCohorts } from '../assignment/assigned-cohort.repository';
+import { AssignedStudents } from '../assignment/assigned-student.repository';
+import { AssignmentRows } from '../assignment/assignment-rows';
+import { Extensions } from '../assignment/extension.repository';
+import { ExtensionsOfStaff } from '../assignment/extensions-of-staff';
 import { AssignmentProgress } from '../assignment/assignment-progress.repository';
 import { Assignments } from '../assignment/assignment.repository';
 import { AssignmentsOfStaff } from '../assignment/assignments-of-staff';
@@ -24,6 +28,12 @@ import { StudentWork } from '../submission/student-work.repository';
 import { Submissions } from '../submission/submission.repository';
 import { MyFiles } from '../submission/my-files';
 import { OwnEvidence } from '../submission/own-evidence';
+import { EnterPaper } from '../submission/enter-paper';
+import { ResubmissionRequests } from '../submission/resubmission-request.repository';
+import { Resubmitting } from '../submission/resubmitting';
+import { Standings } from '../submission/standings';
+import { Notices } from '../notice/notice.repository';
+import { TellStudents } from '../notice/tell-students';
 import { SubmitWork } from '../submission/submit-work';
 import { WorkFiles } from '../submission/work-file.repository';
 
@@ -81,6 +91,11 @@ export class World {
   readonly staff: AssignmentsOfStaff;
   readonly work: MyWork;
   readonly submit: SubmitWork;
+  readonly extensions: ExtensionsOfStaff;
+  readonly resubmitting: Resubmitting;
+  readonly paper: EnterPaper;
+  readonly notices = new Notices(this.clock);
+  readonly tell: TellStudents;
   readonly files: MyFiles;
   private readonly filesDir: string;
   readonly reviewing: Reviewing;
@@ -100,11 +115,18 @@ export class World {
     this.filesDir = mkdtempSync(join(tmpdir(), 'tendril-exercises-'));
     const config = Config.read({ DATABASE_URL: test.appUrl, QUEUE_DATABASE_URL: test.queueUrl, SECRET_KEY: 'k'.repeat(32), FILES_DIR: this.filesDir });
     this.library = new Library(this.exercises, this.versions, schools, members, this.clock, this.audit);
+    const [cohorts, named, progress, extensions, requests] = [new AssignedCohorts(schools), new AssignedStudents(), new AssignmentProgress(reach, schools), new Extensions(reach), new ResubmissionRequests(reach)];
+    const rows = new AssignmentRows(this.versions, cohorts, named, progress);
     this.staff = new AssignmentsOfStaff(
-      assignments, new AssignedCohorts(schools), new AssignmentProgress(reach, schools), this.exercises, this.versions, schools, reach, directory, this.clock, this.audit, this.outbox);
-    this.work = new MyWork(assignments, this.versions, this.drafts, submissions, reviews, own, workFiles, schools, members, this.clock, this.audit);
-    this.files = new MyFiles(assignments, this.versions, this.work, workFiles, new Files(config, this.clock), schools, this.clock, this.audit);
-    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, schools, this.clock, this.audit, this.outbox);
+      assignments, cohorts, named, progress, rows, extensions, this.exercises, schools, new AcademicYears(), reach, directory, members, this.clock, this.audit, this.outbox);
+    this.extensions = new ExtensionsOfStaff(this.staff, progress, extensions, reach, schools, members, this.clock, this.audit, this.outbox);
+    const standings = new Standings(submissions, reviews, extensions, requests, this.clock);
+    this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, this.clock, this.audit);
+    this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
+    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, this.clock, this.audit, this.outbox);
+    this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, reach, schools, this.clock, this.audit, this.outbox);
+    this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
+    this.tell = new TellStudents(this.notices, assignments, schools);
     this.reviewing = new Reviewing(submissions, reviews, assignments, this.versions, workFiles, directory, members, this.clock, this.audit, this.outbox);
   }
 
@@ -159,11 +181,11 @@ export class World {
   }
 
   /** An exercise given to classes by the admin. */
-  async assign(values: { exercise?: string; cohortIds?: string[]; dueOn?: string; resubmission?: 'none' | 'until-accepted'; by?: Actor } = {}): Promise<string> {
-    const { exercise = 'keep-confidence', cohortIds = [this.classA], dueOn = '2026-11-30', resubmission = 'until-accepted', by = this.admin } = values;
+  async assign(values: { exercise?: string; cohortIds?: string[]; dueOn?: string; resubmission?: AssignExercise['resubmission']; by?: Actor } & Partial<AssignExercise> = {}): Promise<string> {
+    const { exercise = 'keep-confidence', cohortIds = [this.classA], dueOn = '2026-11-30', resubmission = 'until-accepted', by = this.admin, ...rules } = values;
     return this.as(by, async () => {
       const exerciseId = (await this.exercises.list()).find(one => one.builtIn === exercise)?.id ?? '';
-      return (await this.staff.assign({ exerciseId, cohortIds, dueOn, resubmission })).id;
+      return (await this.staff.assign({ cohortIds, dueOn, resubmission, ...rules, exerciseId })).id;
     });
   }
 

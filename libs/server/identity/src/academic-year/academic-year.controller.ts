@@ -19,7 +19,7 @@ export class AcademicYearController {
 
   @Post() @Access('academic-year:change') @Answers(academicYear, 201)
   async create(@Body({ schema: createAcademicYear }) body: CreateAcademicYear): Promise<AcademicYearView> {
-    const year = await unlessTaken(NAME, () => this.years.add(body));
+    const year = await unlessTaken(NAME, () => this.years.add({ holidays: [], ...body }));
     await this.audit.record('academic-year.created', year.id);
     return year;
   }

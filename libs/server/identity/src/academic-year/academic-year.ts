@@ -14,4 +14,6 @@ export class AcademicYear extends VersionedRow {
   @Column('date') startsOn: string;
   @Column('date') endsOn: string;
   @Column('jsonb') terms: Term[];
+  /** Days without school, each span with its name. */
+  @Column('jsonb') holidays: Term[];
 }

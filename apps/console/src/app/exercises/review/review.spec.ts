@@ -11,7 +11,7 @@ const words = (text: string) => ({ en: text, fr: text, rw: text });
 const work: SubmissionView = {
   id: 's1', assignmentId: 'a1', studentId: 'k1', student: 'Keza Umutoni', preferredName: 'Keza', cohort: 'S5 MCB', attempt: 1, submittedAt: '2026-11-20T08:00:00.000Z', late: false,
   exercise: { id: 'e1', builtIn: null, title: words('Research an employer'), purpose: words('Why'), minutes: 20, steps: [], rubric: [{ key: 'insight', title: words('Insight'), levels: [words('Retells'), words('Reasons')] }] },
-  answers: {}, picked: {}, people: {}, files: [], interview: null, review: null, earlier: [],
+  paper: null, answers: {}, picked: {}, people: {}, files: [], interview: null, review: null, earlier: [],
 };
 
 @Component({ selector: 'td-elsewhere', template: '' })

@@ -4,7 +4,8 @@ import { dueSoon, isUnbegun } from './due-work';
 const now = new Date('2026-11-23T08:00:00Z');
 const words = (text: string) => ({ en: text, fr: text, rw: text });
 const row = (id: string, exercise: string, cohorts: string[], dueOn: string, [students, begun, submitted]: [number, number, number], withdrawnAt: string | null = null): AssignmentRow => ({
-  id, exercise: words(exercise), cohorts, dueOn, dueAt: `${dueOn}T21:59:59.999Z`, resubmission: 'none', counts: { students, begun, submitted, accepted: 0 }, withdrawnAt, version: 1,
+  id, exerciseId: 'e', exercise: words(exercise), cohorts, cohortIds: [], named: 0, dueOn, dueAt: `${dueOn}T21:59:59.999Z`, opensOn: null, closesOn: null, resubmission: 'none',
+  late: 'marked', attempts: null, joiners: 'until-due', reminders: [], counts: { students, begun, submitted, accepted: 0 }, withdrawnAt, version: 1,
 });
 
 it('takes assignments of one exercise for one day together, with all their cohorts and counts', () => {

@@ -5,7 +5,7 @@ import { Assignment } from './assignment';
 const same = (text: string) => ({ en: text, fr: text, rw: text });
 const work: MyAssignment = {
   id: 'a1', dueOn: '2026-12-04', dueAt: '2026-12-04T21:59:59.000Z', late: false, state: 'returned', attempt: 1, answers: { why: 'She builds.' }, interviewId: null,
-  picked: {}, files: [], draftVersion: 2, submittedAt: '2026-11-20T10:00:00.000Z', canSubmit: true,
+  picked: {}, files: [], draftVersion: 2, submittedAt: '2026-11-20T10:00:00.000Z', extended: false, closesOn: null, onPaper: false, canSubmit: true, whyNot: null, canAsk: false,
   review: { decision: 'returned', comment: 'Say what surprised you.', by: 'Ms Mukamana', at: '2026-11-21T10:00:00.000Z', scores: {} },
   exercise: {
     id: 'e1', builtIn: 'informational-interview', title: same('Informational interview'), purpose: same('Talk.'), minutes: 70, rubric: [],
