@@ -49,7 +49,8 @@ export {
   type ExerciseVersionRow, type WriteExercise, type ChangeExercise, type PublishExercise,
 } from './exercises/exercise';
 export {
-  interviewEvidence, pickedPerson, type PickedPerson, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
+  reviewNeighbours, reviewPresence, PRESENCE_SECONDS, reviewComment, writeReviewComment, changeReviewComment, type ReviewNeighbours, type ReviewComment, type WriteReviewComment,
+  type ChangeReviewComment, interviewEvidence, pickedPerson, type PickedPerson, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
   type ReviewView, type SubmissionView, type ReviewSubmission,
 } from './exercises/review';
 export {

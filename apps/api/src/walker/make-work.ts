@@ -95,6 +95,7 @@ export const workMakers: Record<string, Make> = {
   },
   'submission': submission,
   'submission:submitted': submission,
+  'reviewComment': async (town, asked) => (await town.post('/review-comments', { text: `For ${town.mark(asked.side)}`, shared: false, exerciseId: null }, asked.as)).id,
   'review:fresh': async (town, asked) => {
     const path = `/submissions/${await submission(town, asked)}/review`;
     return (await town.post<{ review: { id: string } }>(path, { decision: 'returned', scores: {}, comment: `Go on, ${town.mark(asked.side)}` }, asked.as)).review.id;

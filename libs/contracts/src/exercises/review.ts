@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, isoDate, localised, paragraph } from '../shared/fields';
+import { idOf, instant, isoDate, localised, paragraph, version } from '../shared/fields';
 import { workFile } from './assignment';
 import { exerciseView } from './exercise';
 
@@ -16,14 +16,16 @@ export type InterviewEvidence = z.infer<typeof interviewEvidence>;
 export const pickedPerson = z.object({ relationship: z.string(), occupation: z.string() });
 export type PickedPerson = z.infer<typeof pickedPerson>;
 
-/** One line of the queue, oldest first. */
+/** One line of the queue. What waits longest comes first; what was sent again counts as two days older, and what closes within three days of being sent as one. */
 export const reviewRow = z.object({
   submissionId: z.uuid(), studentId: z.uuid(), student: z.string(), cohort: z.string(), exercise: localised, attempt: z.int(), submittedAt: instant, late: z.boolean(), onPaper: z.boolean(), dueOn: isoDate,
 }).meta({ id: 'ReviewRow' });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
 export const reviewView = z.object({
-  id: z.uuid(), decision: z.enum(['returned', 'accepted']), comment: z.string(), scores: z.record(z.string(), z.int()), by: z.string(), at: instant,
+  id: z.uuid(), decision: z.enum(['returned', 'accepted']), comment: z.string(), scores: z.record(z.string(), z.int()),
+  /** Of the criteria that have points; null where none has. */
+  points: z.object({ got: z.int(), most: z.int() }).nullable(), by: z.string(), at: instant,
 }).meta({ id: 'ReviewView' });
 export type ReviewView = z.infer<typeof reviewView>;
 
@@ -35,9 +37,28 @@ export const submissionView = z.object({
 }).meta({ id: 'SubmissionView' });
 export type SubmissionView = z.infer<typeof submissionView>;
 
+/** The submissions before and after one in the reader's queue, and how many wait. */
+export const reviewNeighbours = z.object({ previous: z.uuid().nullable(), next: z.uuid().nullable(), waiting: z.int() }).meta({ id: 'ReviewNeighbours' });
+export type ReviewNeighbours = z.infer<typeof reviewNeighbours>;
+
+/** Who else has the submission open now. A reader says again every ten seconds that she is there. */
+export const reviewPresence = z.object({ others: z.array(z.string()), reviewed: z.boolean() }).meta({ id: 'ReviewPresence' });
+export const PRESENCE_SECONDS = 25;
+
+/** A comment that is used again: one's own, or shared with all staff. `exerciseId`: only for that exercise. */
+export const reviewComment = z.object({ id: z.uuid(), text: z.string(), shared: z.boolean(), exerciseId: z.uuid().nullable(), mine: z.boolean(), used: z.int(), version }).meta({ id: 'ReviewComment' });
+export type ReviewComment = z.infer<typeof reviewComment>;
+const commentText = paragraph(2000).refine(text => text.trim() !== '', { params: { code: 'required' } });
+export const writeReviewComment = z.strictObject({ text: commentText, shared: z.boolean(), exerciseId: idOf('exercise').nullable() })
+  .meta({ id: 'WriteReviewComment', examples: [{ text: 'Say what surprised you.', shared: false }] });
+export type WriteReviewComment = z.infer<typeof writeReviewComment>;
+export const changeReviewComment = z.strictObject({ text: commentText, shared: z.boolean(), exerciseId: idOf('exercise').nullable(), version })
+  .meta({ id: 'ChangeReviewComment', examples: [{ text: 'Say what surprised you, and why.', shared: false, version: 1 }] });
+export type ChangeReviewComment = z.infer<typeof changeReviewComment>;
+
 /** `scores`: criterion key to level, counted from 1. A comment is asked for when the work is returned. */
 export const reviewSubmission = z.strictObject({
-  decision: z.enum(['returned', 'accepted']), scores: z.record(z.string().max(60), z.int().min(1).max(6)), comment: paragraph(4000),
+  decision: z.enum(['returned', 'accepted']), scores: z.record(z.string().max(60), z.int().min(1).max(6)), comment: paragraph(4000), commentIds: z.array(idOf('reviewComment')).max(20).optional(),
 }).refine(review => review.decision === 'accepted' || review.comment.trim() !== '', { path: ['comment'], params: { code: 'comment_when_returned' } })
   .meta({ id: 'ReviewSubmission', examples: [{ decision: 'returned', scores: {}, comment: 'Say what surprised you.' }] });
 export type ReviewSubmission = z.infer<typeof reviewSubmission>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What an id names. A walker over all routes fills every such field from its own world, so a new route is tried without being listed. */
 export type Noun =
   | 'membership' | 'session' | 'staff' | 'cohort' | 'academicYear' | 'student' | 'consent' | 'rosterImport'
-  | 'exercise' | 'assignment' | 'submission' | 'review' | 'workFile' | 'extension' | 'resubmissionRequest'
+  | 'exercise' | 'assignment' | 'submission' | 'review' | 'workFile' | 'extension' | 'resubmissionRequest' | 'reviewComment'
   | 'contact' | 'interview'
   | 'mentorApplication' | 'mentor' | 'matchRun' | 'proposal' | 'mentorship'
   /** A student and a mentor in a run: whoever runs a matching sees all of them. */

@@ -25,6 +25,11 @@ import { TellStudents } from './notice/tell-students';
 import { Review } from './review/review';
 import { ReviewController } from './review/review.controller';
 import { Reviews } from './review/review.repository';
+import { ReviewComment } from './review/review-comment';
+import { ReviewCommentController } from './review/review-comment.controller';
+import { ReviewComments } from './review/review-comment.repository';
+import { ReviewPresence } from './review/review-presence.repository';
+import { ReviewQueue } from './review/review-queue.repository';
 import { Reviewing } from './review/reviewing';
 import { Draft } from './submission/draft';
 import { Drafts } from './submission/draft.repository';
@@ -48,14 +53,14 @@ import { WorkFile } from './submission/work-file';
 import { WorkFileController } from './submission/work-file.controller';
 import { WorkFiles } from './submission/work-file.repository';
 
-export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Extension, Draft, Submission, WorkFile, ResubmissionRequest, Review];
+export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Extension, Draft, Submission, WorkFile, ResubmissionRequest, Review, ReviewComment];
 
 /** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. */
 @Module({
-  controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController],
+  controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [
     Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
-    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, Reviewing,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing,
   ],
   exports: [AddBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })

@@ -29,10 +29,18 @@ export class Reviews extends SchoolRepository<Review> {
   async addFirst(review: Omit<Review, 'schoolId' | 'id' | 'isVisible'>): Promise<boolean> {
     const { submissionId, reviewerId, decision, scores, comment, reviewedAt, visibleFrom, eventId } = review;
     const rows = await this.manager.query<unknown[]>(
-      `INSERT INTO review (school_id, id, submission_id, reviewer_id, decision, scores, comment, reviewed_at, visible_from, event_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (school_id, submission_id) DO NOTHING RETURNING id`,
+      `WITH added AS (INSERT INTO review (school_id, id, submission_id, reviewer_id, decision, scores, comment, reviewed_at, visible_from, event_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (school_id, submission_id) DO NOTHING RETURNING id),
+       done AS (UPDATE submission SET waiting = false WHERE school_id = $1 AND id = $3 AND EXISTS (SELECT FROM added))
+       SELECT id FROM added`,
       [currentSchoolId(), randomUUIDv7(), submissionId, reviewerId, decision, scores, comment, reviewedAt, visibleFrom, eventId]);
     return rows.length === 1;
+  }
+
+  /** Takes a review away; its attempt waits again. */
+  async takeBack({ id, submissionId }: Review): Promise<void> {
+    await this.erase([id]);
+    await this.manager.query('UPDATE submission SET waiting = true WHERE school_id = $1 AND id = $2', [currentSchoolId(), submissionId]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { builtInExercises } from '../exercise/built-in/built-in-exercises';
-import { requireScoresOf, Review, visibleFrom } from './review';
+import { pointsOf, requireScoresOf, Review, visibleFrom } from './review';
 
 const interview = { rubric: builtInExercises.find(one => one.builtIn === 'informational-interview')?.rubric ?? [] };
 const problems = (scores: Record<string, number>): string[] => {
@@ -16,6 +16,14 @@ describe('a review', () => {
     expect(problems({})).toEqual([]);
     expect(problems({ insight: 1, professionalism: 4 })).toEqual([]);
     expect(problems({ insight: 5, charm: 1 })).toEqual(['scores.insight level_too_high', 'scores.charm unknown_criterion']);
+  });
+
+  it('is worth the points of the levels, where criteria have points', () => {
+    const [title, levels] = [{ en: '', fr: '', rw: '' }, interview.rubric[0]?.levels ?? []];
+    const rubric = [{ key: 'a', title, levels, points: [0, 2, 4, 5] }, { key: 'b', title, levels, points: [0, 1, 2, 10] }, { key: 'c', title, levels }];
+    expect(pointsOf({ rubric }, { a: 3, c: 4 })).toEqual({ got: 4, most: 15 });
+    expect(pointsOf({ rubric }, {})).toEqual({ got: 0, most: 15 });
+    expect(pointsOf(interview, { insight: 4 })).toBeNull();
   });
 
   it('is seen ten seconds after it was written, not before', () => {

@@ -23,6 +23,14 @@ export class Review extends SchoolRow {
   }
 }
 
+/** What the scores are worth, of the criteria that have points; null where none has. */
+export function pointsOf({ rubric }: Pick<ExerciseVersion, 'rubric'>, scores: Record<string, number>): { got: number; most: number } | null {
+  const worth = rubric.filter(one => one.points?.length);
+  if (worth.length === 0) return null;
+  const sum = (read: (points: number[], key: string) => number) => worth.reduce((total, { points, key }) => total + read(points ?? [], key), 0);
+  return { got: sum((points, key) => points[(scores[key] ?? 0) - 1] ?? 0), most: sum(points => Math.max(...points)) };
+}
+
 /** When a review that is written at `at` can no longer be taken back. */
 export const visibleFrom = (at: Date): Date => new Date(at.getTime() + REVIEW_UNDO_SECONDS * 1000);
 

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { StudentReach } from '@tendril/identity';
 import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
-import { type Cursor, pageAfter } from '../page';
 import { Submission } from './submission';
 
 const COLUMNS = 'school_id, id, assignment_id, student_id, attempt, answers, picked, people, interview_id, interview, submitted_at, late, entered_by, written_on';
@@ -15,12 +14,10 @@ export class Submissions extends SchoolRepository<Submission> {
     super();
   }
 
-  /** The work that waits for a review within the member's reach, oldest first. */
-  async waiting(limit: number, after: Cursor | null): Promise<Submission[]> {
-    const { sql, parameters } = await this.reach.condition('s');
-    const query = this.query('s').andWhere(sql, parameters)
-      .andWhere('NOT EXISTS (SELECT 1 FROM review r WHERE r.school_id = :schoolId AND r.submission_id = s.id)');
-    return pageAfter(query, 's', { column: 'submitted_at', property: 'submittedAt', order: 'ASC' }, limit, after).getMany();
+  async byIds(ids: readonly string[]): Promise<Map<string, Submission>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.query('s').andWhere('s.id = ANY (:ids)', { ids }).getMany();
+    return new Map(rows.map(row => [row.id, row]));
   }
 
   /** @throws ProblemError 404 unless the member reaches its student */
@@ -35,7 +32,7 @@ export class Submissions extends SchoolRepository<Submission> {
   }
 
   /** Keeps an attempt. Null when an attempt of this number was sent at the same moment. */
-  async send(attempt: Omit<Submission, 'schoolId' | 'id'>): Promise<Submission | null> {
+  async send(attempt: Omit<Submission, 'schoolId' | 'id' | 'waiting'>): Promise<Submission | null> {
     const { assignmentId, studentId, answers, picked, people, interviewId, interview, submittedAt, late, enteredBy, writtenOn } = attempt;
     const id = randomUUIDv7();
     const rows = await this.manager.query<unknown[]>(

@@ -16,6 +16,8 @@ export class Submission extends SchoolRow {
   @Column('uuid', { nullable: true }) interviewId: string | null;
   @Column('jsonb', { nullable: true }) interview: InterviewEvidence | null;
   @Column('timestamptz') submittedAt: Date;
+  /** Until it is reviewed. */
+  @Column({ type: 'boolean', insert: false, update: false }) waiting: boolean;
   @Column('boolean') late: boolean;
   /** Who entered it from a paper sheet, and the day the sheet is of; null for what the student sent. */
   @Column('uuid', { nullable: true }) enteredBy: string | null;

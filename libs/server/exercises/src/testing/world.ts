@@ -20,6 +20,9 @@ import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { Library } from '../exercise/library';
 import { exercisesEntities } from '../exercises.module';
 import { Reviews } from '../review/review.repository';
+import { ReviewComments } from '../review/review-comment.repository';
+import { ReviewPresence } from '../review/review-presence.repository';
+import { ReviewQueue } from '../review/review-queue.repository';
 import { Reviewing } from '../review/reviewing';
 import { Drafts } from '../submission/draft.repository';
 import { InterviewEvidencePort } from '../submission/interview-evidence.port';
@@ -94,6 +97,7 @@ export class World {
   readonly extensions: ExtensionsOfStaff;
   readonly resubmitting: Resubmitting;
   readonly paper: EnterPaper;
+  readonly comments = new ReviewComments();
   readonly notices = new Notices(this.clock);
   readonly tell: TellStudents;
   readonly files: MyFiles;
@@ -127,7 +131,7 @@ export class World {
     this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, reach, schools, this.clock, this.audit, this.outbox);
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
-    this.reviewing = new Reviewing(submissions, reviews, assignments, this.versions, workFiles, directory, members, this.clock, this.audit, this.outbox);
+    this.reviewing = new Reviewing(new ReviewQueue(reach), submissions, reviews, this.comments, assignments, this.versions, workFiles, new ReviewPresence(this.clock), directory, members, this.clock, this.audit, this.outbox);
   }
 
   static async open(): Promise<World> {
