@@ -77,6 +77,7 @@ export {
   changeMentorProfile, CLEARANCE_DAYS_AT_MOST, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type ApplicationQuery, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,
   type ChangeMentorProfile,
 } from './mentoring/mentor';
+export { todayItem, todaySection, today, type TodayItem, type TodaySection, type Today } from './reporting/today';
 export {
   occupationCode, occupation, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,
 } from './mentoring/occupation';

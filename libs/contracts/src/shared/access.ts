@@ -34,6 +34,8 @@ export const permissions = {
   'submission:review': staff,
   'my-assignment:work': student,
 
+  'today:read': staff,
+
   'my-network:tend': student,
   'interview:read': staff,
   'interview:approve': staff,

@@ -52,6 +52,10 @@ import { SubmitWork } from './submission/submit-work';
 import { WorkFile } from './submission/work-file';
 import { WorkFileController } from './submission/work-file.controller';
 import { WorkFiles } from './submission/work-file.repository';
+import { NothingBegun } from './today/nothing-begun';
+import { RequestsWaiting } from './today/requests-waiting';
+import { ReviewsWaiting } from './today/reviews-waiting';
+import { WorkToday } from './today/today.repository';
 
 export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Extension, Draft, Submission, WorkFile, ResubmissionRequest, Review, ReviewComment];
 
@@ -60,7 +64,7 @@ export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVers
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [
     Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
-    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
   ],
   exports: [AddBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })

@@ -13,4 +13,7 @@ export { InterviewEvidencePort } from './submission/interview-evidence.port';
 export { MyWork } from './submission/my-work';
 export { EnterPaper } from './submission/enter-paper';
 export { Resubmitting } from './submission/resubmitting';
+export { NothingBegun } from './today/nothing-begun';
+export { RequestsWaiting } from './today/requests-waiting';
+export { ReviewsWaiting } from './today/reviews-waiting';
 export { SubmitWork } from './submission/submit-work';

@@ -42,6 +42,8 @@ import { SettleMentorships } from './mentorship/settle-mentorships';
 import { OccupationController } from './occupation/occupation.controller';
 import { MatchRulesController } from './rules/match-rules.controller';
 import { MatchRulesHistory } from './rules/match-rules.repository';
+import { ApplicationsWaiting, RunsToPublish } from './today/mentoring-sources';
+import { MentoringToday } from './today/mentoring-today.repository';
 import { MatchWishController } from './wish/match-wish.controller';
 import { MatchWishes } from './wish/match-wish.repository';
 import { SaveMatchWish } from './wish/save-match-wish';
@@ -59,7 +61,7 @@ const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnS
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
     MatchRulesController, MatchExclusionController],
-  providers: [...repositories, ...useCases, ...handlers, { provide: Solver, useFactory: () => new ThreadSolver() }],
+  providers: [...repositories, ...useCases, ...handlers, MentoringToday, ApplicationsWaiting, RunsToPublish, { provide: Solver, useFactory: () => new ThreadSolver() }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })
 export class MentoringModule {

@@ -1,6 +1,8 @@
 export { Access, CurrentSession, Public, SESSION_COOKIE, Sessions, Stream, type Session } from './access/access';
 export { AccessGuard } from './access/access.guard';
 export { TenancyInterceptor } from './access/tenancy.interceptor';
+export { Agenda } from './agenda/agenda';
+export { AGENDA_ITEMS, AgendaSource } from './agenda/agenda-source';
 export { Audit, AuditEntry } from './audit/audit';
 export { Clock, MovableClock, dateIn, endOfDay, instantIn } from './clock/clock';
 export { Config, ConfigError } from './config/config';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Agenda } from './agenda/agenda';
 import { Audit, AuditEntry } from './audit/audit';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
@@ -37,9 +38,9 @@ export class PlatformModule {
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock ?? new Clock() },
         { provide: Messages, useValue: messages ?? new LocalMessages() },
-        Tenancy, Outbox, Audit, Files, ...jobsProviders,
+        Tenancy, Outbox, Audit, Files, Agenda, ...jobsProviders,
       ],
-      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, Files, Messages, ...jobsProviders, DiscoveryModule],
+      exports: [Config, Database, Clock, Tenancy, Outbox, Audit, Files, Agenda, Messages, ...jobsProviders, DiscoveryModule],
     };
   }
 }

@@ -21,6 +21,12 @@ export class ReviewQueue {
     return query.orderBy(NEEDED).addOrderBy('s.id').limit(limit + 1).getRawMany();
   }
 
+  /** How much waits, and since when the oldest does. */
+  async total(): Promise<{ count: number; oldest: Date | null }> {
+    const row = await (await this.waiting()).select('count(*)', 'count').addSelect('min(s.submitted_at)', 'oldest').getRawOne<{ count: number; oldest: Date | null }>();
+    return row ?? { count: 0, oldest: null };
+  }
+
   /** Where a submission stands among those that wait; one that does not wait stands before all of them. */
   async neighbours(submissionId: string): Promise<ReviewNeighbours> {
     const inner = (await this.waiting()).select('s.id', 'id').addSelect(`lag(s.id) OVER (ORDER BY ${NEEDED}, s.id)`, 'previous')

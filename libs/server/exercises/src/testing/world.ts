@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AssignExercise, InterviewEvidence, PickedPerson } from '@tendril/contracts';
 import { AcademicYears, identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
-import { Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
+import { Agenda, Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AssignedCohorts } from '../assignment/assigned-cohort.repository';
 import { AssignedStudents } from '../assignment/assigned-student.repository';
@@ -24,6 +24,10 @@ import { ReviewComments } from '../review/review-comment.repository';
 import { ReviewPresence } from '../review/review-presence.repository';
 import { ReviewQueue } from '../review/review-queue.repository';
 import { Reviewing } from '../review/reviewing';
+import { NothingBegun } from '../today/nothing-begun';
+import { RequestsWaiting } from '../today/requests-waiting';
+import { ReviewsWaiting } from '../today/reviews-waiting';
+import { WorkToday } from '../today/today.repository';
 import { Drafts } from '../submission/draft.repository';
 import { InterviewEvidencePort } from '../submission/interview-evidence.port';
 import { MyWork } from '../submission/my-work';
@@ -100,6 +104,7 @@ export class World {
   readonly comments = new ReviewComments();
   readonly notices = new Notices(this.clock);
   readonly tell: TellStudents;
+  readonly agenda: Agenda;
   readonly files: MyFiles;
   private readonly filesDir: string;
   readonly reviewing: Reviewing;
@@ -132,6 +137,7 @@ export class World {
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
     this.reviewing = new Reviewing(new ReviewQueue(reach), submissions, reviews, this.comments, assignments, this.versions, workFiles, new ReviewPresence(this.clock), directory, members, this.clock, this.audit, this.outbox);
+    this.agenda = Agenda.of([new ReviewsWaiting(new ReviewQueue(reach), this.reviewing), new NothingBegun(new WorkToday(schools, this.clock)), new RequestsWaiting(this.resubmitting)]);
   }
 
   static async open(): Promise<World> {

@@ -1,0 +1,23 @@
+import { Agenda } from './agenda';
+import { AgendaSource } from './agenda-source';
+
+class Source extends AgendaSource {
+  constructor(readonly kind: string, readonly place: number, private readonly count: number) {
+    super();
+  }
+
+  async section() {
+    return { count: this.count, since: null, items: [] };
+  }
+}
+
+describe('the agenda', () => {
+  it('puts the kinds in their places, without those that have nothing to do', async () => {
+    const sections = await Agenda.of([new Source('runs', 30, 1), new Source('empty', 10, 0), new Source('reviews', 20, 4)]).collect();
+    expect(sections.map(one => [one.kind, one.count])).toEqual([['reviews', 4], ['runs', 1]]);
+  });
+
+  it('refuses two sources of one kind', () => {
+    expect(() => Agenda.of([new Source('runs', 1, 1), new Source('runs', 2, 1)])).toThrow('one kind');
+  });
+});

@@ -1,0 +1,3 @@
+import { serverProject } from '../../../jest.server.mjs';
+
+export default serverProject(import.meta.dirname);

@@ -1,0 +1,1 @@
+export { ReportingModule, reportingEntities, reportingTables } from './reporting.module';
