@@ -7,7 +7,7 @@ import { FORM } from '@tendril/ui/forms';
 import { differing, orSeen, Stale } from '../stale/stale';
 
 const MOST_TERMS = 8;
-const EMPTY: Omit<AcademicYear, 'id' | 'version'> = { name: '', startsOn: '', endsOn: '', terms: [] };
+const EMPTY: Omit<AcademicYear, 'id' | 'version' | 'holidays'> = { name: '', startsOn: '', endsOn: '', terms: [] };
 const asWritten = ({ name, startsOn, endsOn, terms }: AcademicYear): typeof EMPTY => ({ name, startsOn, endsOn, terms });
 
 /** An academic year with its terms: a new one, or one that is changed. */
@@ -24,7 +24,7 @@ export class YearForm {
   private readonly client = inject(IdentityClient);
   protected readonly t = injectText();
   protected readonly theirs = signal<AcademicYear | null>(null);
-  private readonly model = linkedSignal(() => asWritten(this.year() ?? { id: '', version: 0, ...EMPTY }));
+  private readonly model = linkedSignal(() => asWritten(this.year() ?? { id: '', version: 0, holidays: [], ...EMPTY }));
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     required(path.startsOn);
