@@ -19,6 +19,7 @@ export class MentoringClient {
   application(id: string) { return this.api.get<ApplicationView>(`mentor-applications/${id}`); }
   decide(id: string, body: DecideApplication) { return this.api.post<ApplicationView>(`mentor-applications/${id}/decision`, body); }
   mentors() { return this.api.get<List<MentorRow>>('mentors'); }
+  fillProfile(mentorId: string, body: ChangeMentorProfile) { return this.api.put<MentorRow>(`mentors/${mentorId}/profile`, body); }
   recordClearance(mentorId: string, body: RecordClearance) { return this.api.post<MentorRow>(`mentors/${mentorId}/clearances`, body); }
 
   myProfile() { return this.api.get<MyMentorProfile>('my/mentor-profile'); }

@@ -96,3 +96,24 @@ it('begins with a sentence where there is no mentor', async () => {
   const page = await opened({}, { mentors: [], applications: [] });
   expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('No mentor yet.');
 });
+
+it('pauses a mentor with the version it read, and can be taken back', async () => {
+  const page = await opened({ id: 'm1' });
+  await page.press('Pause new students');
+  const sent = page.http.expectOne({ method: 'PUT', url: '/api/mentors/m1/profile' });
+  expect(sent.request.body).toMatchObject({ paused: true, capacity: 2, version: 1 });
+  sent.flush({ ...all[0], paused: true, version: 2 });
+  await settle(page);
+  const toasts = TestBed.inject(Toasts);
+  toasts.undo(toasts.list().at(-1)!);
+  expect(page.http.expectOne({ method: 'PUT', url: '/api/mentors/m1/profile' }).request.body).toMatchObject({ paused: false, version: 2 });
+});
+
+it('says in words that the mentor was changed meanwhile, and reads her again', async () => {
+  const page = await opened({ id: 'm4' });
+  await page.press('Take students again');
+  page.http.expectOne('/api/mentors/m4/profile').flush({ code: 'changed_meanwhile' }, { status: 409, statusText: 'Conflict' });
+  await settle(page);
+  expect(page.role('alert', /.+/)).toBeTruthy();
+  page.http.expectOne('/api/mentors');
+});

@@ -1,8 +1,8 @@
-import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ApplicationView, MentorRow, Occupation, SchoolSettings } from '@tendril/contracts';
-import { ApiError, apiResource, List } from '@tendril/api-client';
-import { Dialog, Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, useShortcuts } from '@tendril/ui';
+import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
+import { Dialog, Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { ClearanceForm } from './clearance-form';
 import { ClearanceMark } from './clearance-mark';
 import { dayFromNow, standingOf } from './clearance';
@@ -26,6 +26,8 @@ export class Mentors {
   readonly show = input<string>();
   readonly q = input<string>();
 
+  private readonly client = inject(MentoringClient);
+  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   protected readonly t = injectText();
@@ -58,6 +60,8 @@ export class Mentors {
   protected readonly mentor = computed(() => this.all().find((one) => one.id === this.id()));
   protected readonly deciding = computed(() => (this.applications.hasValue() ? this.applications.value().items : []).find((one) => one.id === this.application()));
   protected readonly clearing = signal<MentorRow | undefined>(undefined);
+  protected readonly refused = linkedSignal<string | undefined, ApiError | undefined>({ source: this.id, computation: () => undefined });
+  private busy = false;
 
   constructor() {
     useShortcuts(
@@ -90,6 +94,23 @@ export class Mentors {
   protected recorded(): void {
     this.clearing.set(undefined);
     this.mentors.reload();
+  }
+
+  /** Nobody new is matched with a mentor who is paused; the students she has stay. The way back is the same act again. */
+  protected async setPaused(mentor: MentorRow, paused: boolean): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.refused.set(undefined);
+    try {
+      const { id, work, occupation, languages, times, offer, capacity, version, givenName } = mentor;
+      const now = await this.client.fillProfile(id, { work, occupation, languages, times, offer, capacity, paused, version });
+      this.toasts.show(this.t(paused ? 'mentors.nowPaused' : 'mentors.nowResumed', { name: givenName }), () => void this.setPaused(now, !paused));
+    } catch (failure) {
+      this.refused.set(ApiError.from(failure));
+    } finally {
+      this.busy = false;
+      this.mentors.reload();
+    }
   }
 
   protected reload(): void {

@@ -34,6 +34,8 @@ async function opened(row: MatchRunView = run, proposals = [proposal('p1', 'Eric
 const text = (page: Awaited<ReturnType<typeof opened>>) => (page.fixture.nativeElement as HTMLElement).textContent?.replace(/\s+/g, ' ') ?? '';
 
 it('tells at most three reasons, the strongest first, and none that earned nothing', () => {
+  const all = parts.map((one) => ({ ...one, points: one.points || 50 }));
+  expect(tellingParts(all).map((one) => one.part)).toEqual(['goal', 'times', 'first-match']);
   expect(tellingParts(parts).map((one) => one.part)).toEqual(['goal', 'times', 'first-match']);
 });
 

@@ -90,7 +90,8 @@ describe('the sign-up of a mentor', () => {
     choice.dispatchEvent(new Event('input', { bubbles: true }));
     await settle(page);
     page.role('option', 'Nurse').click();
-    await page.write('What is your work?', 'Electrician and more');
+    await page.write('What is your work?', 'This and that');
+    await settle(page);
     expect(JSON.parse(sessionStorage.getItem(KEPT) ?? '{}')).toMatchObject({ occupation: '2221' });
   });
 
