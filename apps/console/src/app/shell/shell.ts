@@ -1,7 +1,7 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectText, LanguageMenu, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
+import { Formats, Icon, injectText, LanguageMenu, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
 import { AccountMenu } from './account-menu/account-menu';
 import { Navigation } from './navigation/navigation';
 import { SchoolMenu } from './school-menu/school-menu';
@@ -22,6 +22,8 @@ export class Shell {
 
   constructor() {
     const toasts = inject(Toasts);
+    const formats = inject(Formats);
+    effect(() => formats.zone.set(this.session.school()?.timeZone));
     useShortcuts({ key: 'z', label: 'shell.undo', run: () => {
       const last = toasts.list().findLast(({ undo }) => undo);
       if (last) toasts.undo(last);

@@ -1,4 +1,6 @@
-import { formatDate, formatNumber } from './formats';
+import { TestBed } from '@angular/core/testing';
+import { Formats, formatDate, formatNumber } from './formats';
+import { provideLanguages } from './provide-languages';
 
 const INSTANT = '2026-11-26T22:30:00.000Z';
 
@@ -18,6 +20,14 @@ describe('a date', () => {
   });
 
   it('without a time is moved by no zone', () => expect(formatDate('en', '2026-11-26', 'date', 'America/Los_Angeles')).toBe('26 November'));
+});
+
+it('an instant that names no zone is said in the school’s', () => {
+  TestBed.configureTestingModule({ providers: [provideLanguages({ en: async () => ({ default: {} }) })] });
+  const formats = TestBed.inject(Formats);
+  formats.zone.set('Asia/Tokyo');
+  expect(formats.date(INSTANT, 'time')).toBe('07:30');
+  expect(formats.date(INSTANT, 'time', 'UTC')).toBe('22:30');
 });
 
 it('a number has the marks of its language', () => {

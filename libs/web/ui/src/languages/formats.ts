@@ -1,5 +1,5 @@
 import rw from '@angular/common/locales/rw';
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { Language, LanguageStore } from './language-store';
 
 /** How much of a date is said: "Thu 26", "26 November", "26 November 2026", "Thursday, 26 November 2026", "26 November 2026, 16:30", "16:30". */
@@ -59,9 +59,11 @@ export const formatNumber = (language: Language, value: number, digits = 0): str
 @Service()
 export class Formats {
   private readonly languages = inject(LanguageStore);
+  /** The time zone of instants that name none: a school's; undefined means the reader's own. */
+  readonly zone = signal<string | undefined>(undefined);
 
   date(value: string | Date, style: DateStyle = 'date', zone?: string): string {
-    return formatDate(this.languages.current(), value, style, zone);
+    return formatDate(this.languages.current(), value, style, zone ?? this.zone());
   }
 
   number(value: number, digits = 0): string {
