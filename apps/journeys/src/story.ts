@@ -21,7 +21,7 @@ export class Story {
   /** The PIN by which the student signs in. */
   pin = '';
   private readonly pages = new Map<Person, Page>();
-  private readonly answers = new Map<Person, Promise<string>[]>();
+  private readonly asked = new Map<Person, Set<string>>();
 
   private constructor(readonly stack: Stack, private readonly browser: Browser) {}
 
@@ -57,9 +57,11 @@ export class Story {
     return this.stack.url + path;
   }
 
-  /** Every JSON that a person's window was ever answered, as one text. */
+  /** What the API answers now to everything that a person's window ever read, as one text; the browser does not keep the bodies of its own answers. */
   async answered(person: Person): Promise<string> {
-    return (await Promise.all(this.answers.get(person) ?? [])).join('\n');
+    const { request } = await this.page(person);
+    const answers = await Promise.all([...this.asked.get(person) ?? []].map(async url => `${url} ${await (await request.get(url)).text()}`));
+    return answers.join('\n');
   }
 
   /** The windows open now, by whom: for pictures of what went wrong. */
@@ -68,10 +70,10 @@ export class Story {
   }
 
   private watch(page: Page, person: Person): void {
-    const answers: Promise<string>[] = [];
-    this.answers.set(person, answers);
+    const asked = new Set<string>();
+    this.asked.set(person, asked);
     page.on('request', request => { if (new URL(request.url()).origin !== this.stack.url && !request.url().startsWith('data:')) this.elsewhere.push(request.url()); });
-    page.on('response', response => { if (response.headers()['content-type']?.includes('json')) answers.push(response.text().catch(() => '')); });
+    page.on('request', request => { if (request.method() === 'GET' && request.url().startsWith(this.address('/api/'))) asked.add(request.url()); });
     page.on('console', message => { if (message.type() === 'error' && isRefusal(message.text())) this.faults.push(`${page.url()}: ${message.text()}`); });
     page.on('pageerror', error => this.faults.push(error.message));
   }

@@ -64,7 +64,7 @@ export async function studentSeesHerMentor(story: Story): Promise<void> {
   await page.getByRole('heading', { name: MENTOR.given, exact: true }).waitFor();
   await page.getByText('You are interested in this work: Nurse.').waitFor();
   await story.look(page, 'student-mentor');
-  await isNowhere(story, 'student', [MENTOR.family, MENTOR.email]);
+  await isNowhere(story, 'student', `"firstName":"${MENTOR.given}"`, [MENTOR.family, MENTOR.email]);
 }
 
 export async function mentorSeesHerStudent(story: Story): Promise<void> {
@@ -75,12 +75,14 @@ export async function mentorSeesHerStudent(story: Story): Promise<void> {
   await page.getByRole('link', { name: /Aline/ }).click();
   await page.getByText(GOAL).waitFor();
   await story.look(page, 'mentor-students');
-  await isNowhere(story, 'mentor', ['Uwase', 'aline.uwase', GUARDIAN]);
+  await isNowhere(story, 'mentor', '"firstName":"Aline"', ['Uwase', 'aline.uwase', GUARDIAN]);
 }
 
-/** Neither on the page now nor in any JSON its window was ever given. */
-async function isNowhere(story: Story, person: Person, words: readonly string[]): Promise<void> {
+/** Neither on the page nor in the JSON it reads, which does hold the first name. */
+async function isNowhere(story: Story, person: Person, firstName: string, words: readonly string[]): Promise<void> {
   const page = await story.page(person);
-  const seen = [await page.content(), await story.answered(person)].join('\n');
+  const answers = await story.answered(person);
+  expect(answers).toContain(firstName);
+  const seen = await page.content() + answers;
   expect(words.filter(word => seen.includes(word))).toEqual([]);
 }
