@@ -2,6 +2,7 @@ import { Component, computed, ElementRef, inject, input, linkedSignal, signal, v
 import { Router, RouterLink } from '@angular/router';
 import type { ApplicationView, MentorRow, Occupation, SchoolSettings } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
+import { SessionStore } from '@tendril/session';
 import { Dialog, Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { ClearanceForm } from './clearance-form';
 import { ClearanceMark } from './clearance-mark';
@@ -39,10 +40,11 @@ export class Mentors {
 
   protected readonly applications = apiResource<List<ApplicationView>>(() => 'mentor-applications', () => ({ state: 'waiting' }));
   protected readonly mentors = apiResource<List<MentorRow>>(() => 'mentors');
-  private readonly school = apiResource<SchoolSettings>(() => 'school');
+  protected readonly school = inject(SessionStore).school;
+  private readonly settings = apiResource<SchoolSettings>(() => 'school');
   private readonly occupations = apiResource<List<Occupation>>(() => (this.id() || this.application() ? 'occupations' : undefined));
   protected readonly names = computed(() => new Map(this.occupations.hasValue() ? this.occupations.value().items.map((one) => [one.code, one.name]) : []));
-  protected readonly days = computed(() => (this.school.hasValue() ? this.school.value().rules.clearanceDays : undefined));
+  protected readonly days = computed(() => (this.settings.hasValue() ? this.settings.value().rules.clearanceDays : undefined));
   protected readonly refusal = computed(() => {
     const failure = this.applications.error() ?? this.mentors.error();
     return failure && ApiError.from(failure);
