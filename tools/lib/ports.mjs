@@ -1,3 +1,4 @@
+import { createServer as createPage } from 'node:http';
 import { createServer } from 'node:net';
 import { Refusal } from './refusal.mjs';
 
@@ -16,6 +17,19 @@ export async function isFree(port) {
     }
   }
   return true;
+}
+
+/**
+ * Keeps a port for what is started there later, and says so to whoever opens it.
+ * @returns {Promise<() => Promise<void>>} gives the port free
+ */
+export async function hold(port) {
+  const page = createPage((_, answer) => answer.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '3', 'retry-after': '3' }).end('Tendril is getting ready. This page looks again by itself.\n'));
+  await new Promise((resolve, reject) => page.once('error', reject).listen(port, resolve));
+  return () => new Promise((resolve) => {
+    page.close(() => resolve());
+    page.closeAllConnections();
+  });
 }
 
 function listen(port, host) {

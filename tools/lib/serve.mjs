@@ -8,7 +8,7 @@ import { embedded, embeddedData } from './embedded.mjs';
 import { migrate } from './migrate.mjs';
 import { root } from './node.mjs';
 import { forget, mustBeAlone, note } from './one-at-a-time.mjs';
-import { isFree } from './ports.mjs';
+import { hold, isFree } from './ports.mjs';
 import { startProgram } from './programs.mjs';
 import { mustReachDatabase, mustReachRedis } from './reachable.mjs';
 import { Refusal } from './refusal.mjs';
@@ -28,6 +28,8 @@ export async function serve(words, life) {
   if (wish.fresh) await beginAgain();
   note({ url: settings.publicUrl });
   life.onStop(forget);
+  const letGo = await hold(settings.port);
+  life.onStop(letGo);
 
   console.log('Building what changed (everything, the first time: a minute or two), and starting the database …');
   const [, database] = await Promise.all([build(life.signal), settings.external ?? embedded(life)]);
@@ -42,6 +44,7 @@ export async function serve(words, life) {
     await fill(owned, life.signal, database.admin);
   }
 
+  await letGo();
   const programs = ['api', 'worker'].map((name) => startProgram(name, `dist/apps/${name}/main.js`, { env, logs }));
   life.onStop(() => Promise.all(programs.map((program) => program.stop())));
   const died = Promise.race([...programs, database].map((part) => part.died).filter(Boolean)).then((why) => Promise.reject(new Refusal(why)));

@@ -15,7 +15,15 @@ try {
   await app.listen({ port: config.port, host: config.host });
   log('info', 'api.listening', { port: config.port });
 } catch (error) {
-  const known = [ConfigError, UnsafeRoleError, QueueUnavailableError].some(kind => error instanceof kind);
-  console.error(known && error instanceof Error ? error.message : error);
-  process.exit(known ? WRONG_SETTING : 1);
+  const sentence = sentenceFor(error);
+  console.error(sentence ?? error);
+  process.exit(sentence ? WRONG_SETTING : 1);
+}
+
+/** What to tell a person whose setting is wrong; undefined for a defect of ours. */
+function sentenceFor(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ([ConfigError, UnsafeRoleError, QueueUnavailableError].some(kind => error instanceof kind)) return error.message;
+  if ('code' in error && error.code === 'EADDRINUSE') return `Port ${process.env['PORT'] ?? ''} is in use by another program: stop that one, or set PORT to another.`;
+  return undefined;
 }

@@ -31,15 +31,15 @@ const WORDS: Record<Language, Words> = {
 const STYLE = `
 :root{color-scheme:light dark;--bg:light-dark(#fbfbfa,#101413);--surface:light-dark(#fff,#171c1a);--line:light-dark(#d9dcda,#2c3431);--control:light-dark(#868c88,#77817c);--ink:light-dark(#161b19,#e9eeeb);--muted:light-dark(#545d59,#a5afaa);--primary:light-dark(#0b6b58,#5fd0b4);--on-primary:light-dark(#fff,#04251e);--focus:light-dark(#1a5fd0,#8ab4ff);--danger:light-dark(#b3261e,#ff9c93)}
 *{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--ink);font:16px/24px system-ui,sans-serif}
-main{max-width:560px;margin:0 auto;padding:24px 16px 48px;display:grid;gap:16px}
+main{max-width:560px;margin:0 auto;padding:24px 16px 48px;display:grid;grid-template-columns:minmax(0,1fr);gap:16px}
 h1{font-size:28px;line-height:36px;margin:0;letter-spacing:-.015em;text-wrap:balance}h2{font-size:18px;line-height:24px;margin:0}
 .brand{display:flex;align-items:center;gap:8px;font-weight:650}.brand svg{width:28px;height:28px;fill:none;stroke:var(--primary);stroke-width:2;stroke-linecap:round}
-.door{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:16px;display:grid;gap:12px}
+.door{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:16px;display:grid;grid-template-columns:minmax(0,1fr);gap:12px}
 a.door{color:inherit;text-decoration:none}a.door:hover{border-color:var(--control)}p{margin:0}.muted{color:var(--muted);font-size:14px;line-height:20px}
 form{display:grid;gap:4px}label{font-weight:550}.row{display:flex;flex-wrap:wrap;gap:8px}input{flex:1;min-width:0;min-height:48px;padding:11px 12px;border:1px solid var(--control);border-radius:6px;background:var(--surface);color:inherit;font:inherit}
 button{min-height:48px;padding:11px 16px;border:1px solid var(--control);border-radius:6px;background:var(--surface);color:inherit;font:inherit;font-weight:550;cursor:pointer}
 .primary{background:var(--primary);border-color:var(--primary);color:var(--on-primary)}:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-.problem{color:var(--danger)}nav{display:flex;gap:4px}nav button{min-height:44px;border-color:transparent;background:none;color:var(--muted)}nav button[aria-current]{color:var(--ink);border-color:var(--line);background:var(--surface)}
+.problem{color:var(--danger)}nav{display:flex;flex-wrap:wrap;gap:4px}nav button{min-height:44px;border-color:transparent;background:none;color:var(--muted)}nav button[aria-current]{color:var(--ink);border-color:var(--line);background:var(--surface)}
 `;
 
 const NAMES: Record<Language, string> = { rw: 'Kinyarwanda', fr: 'Français', en: 'English' };

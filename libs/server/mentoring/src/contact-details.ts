@@ -5,6 +5,8 @@ const PATTERNS = [
   /(?:https?:\/\/|www\.)\S/iu,
   /(?:^|[^\p{L}\p{N}.-])[\p{L}\p{N}-]+\.(?:com|org|net|info|io|me|rw|fr|uk|us|ke|ug|co|app|link)(?![\p{L}\p{N}-])/iu,
   /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_.]{3,}/u, // a handle
+  /(?:instagram|insta|facebook|messenger|whats\s?app|telegram|snapchat|tik\s?tok|twitter|discord|linkedin|skype|wechat)\s*[:=@]\s*\S/iu, // an account, named
+  /[\p{L}\p{N}]\s*[([{<]\s*(?:at|dot|arobase|point|kuri|akadomo)\s*[)\]}>]/iu, // an address, spelt
   /(?:\d[\s().\-/]{0,2}){9,}|\+[\s(]{0,2}(?:\d[\s().\-/]{0,2}){7,}/u, // a phone number, however it is parted; two years are none
 ];
 
