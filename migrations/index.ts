@@ -12,11 +12,12 @@ import { Notifications20261123060000 } from './20261123060000-notifications';
 import { Platform20261123010000 } from './20261123010000-platform';
 import { Retention20261124010000 } from './20261124010000-retention';
 import { Reviewing20261125040000 } from './20261125040000-reviewing';
+import { Answers20261124030000 } from './20261124030000-answers';
 
 /** Every schema change, in time order. */
 export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
-  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Library20261125010000,
+  Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Answers20261124030000, Library20261125010000,
   Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000, Reviewing20261125040000,
 ];
 

@@ -71,6 +71,10 @@ export {
   matchWeights, matchFairness, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, type MatchWeights, type MatchRules, type SaveMatchRules,
   type AddMatchExclusion, type MatchExclusion,
 } from './mentoring/match-rules';
+export {
+  mentorAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, type MentorAnswer, type DeclineReason, type AnswerMentorship,
+  type AskAnotherMentor, type RematchRequest, type DecideRematch,
+} from './mentoring/answer';
 export { meetingMode, studyField, gender, type MeetingMode, type StudyField, type Gender } from './mentoring/profile';
 export {
   applyAsMentor, confirmApplication, applicationState, applicationView, applicationQuery, recordClearance, decideApplication, mentorRow, myMentorProfile,

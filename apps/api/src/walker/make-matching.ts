@@ -1,4 +1,4 @@
-import { SaveMatchWish } from '@tendril/mentoring';
+import { AskAnotherMentor, Mentorships, SaveMatchWish } from '@tendril/mentoring';
 import type { Make } from './makers';
 import type { Town } from './town';
 
@@ -29,6 +29,19 @@ const proposal: Make = async town => {
 
 const LAST_RUN = 'SELECT id FROM match_run WHERE school_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
 
+/** A mentorship that the asking mentor or student has with somebody of their own, or that nobody of this side has. */
+const mentorship = (of: 'mentor' | 'student'): Make => async (town, { side }) => {
+  await town.settle();
+  const studentId = of === 'student' && side === 0 ? town.at(0).studentId : await town.student(1, undefined, '2000-01-01');
+  const mentorId = of === 'mentor' && side === 0 ? town.mentorId : (await town.mentor()).id;
+  return town.inSchool(async () => {
+    const mentorships = town.app.get(Mentorships);
+    await town.closeMentorships(studentId);
+    const begun = await mentorships.begin([{ studentId, mentorId, proposalId: null, because: [] }], new Date());
+    return begun.get(studentId) ?? '';
+  });
+};
+
 /** Mentors and match runs. */
 export const matchingMakers: Record<string, Make> = {
   'mentorApplication': application,
@@ -37,6 +50,16 @@ export const matchingMakers: Record<string, Make> = {
   'matchExclusion': async (town, { side }) => {
     const [studentId, mentor] = [await town.student(side), await town.mentor()];
     return (await town.post('/match-exclusions', { studentId, mentorId: mentor.id, kind: 'relative' })).id;
+  },
+  'mentorship:awaited': mentorship('mentor'),
+  'mentorship:mine': mentorship('student'),
+  'rematchRequest': async (town, { side }) => {
+    const studentId = await town.student(side, undefined, '2000-01-01');
+    const mentor = await town.mentor();
+    const id = await town.inSchool(async () => (await town.app.get(Mentorships).begin([{ studentId, mentorId: mentor.id, proposalId: null, because: [] }], new Date())).get(studentId));
+    await town.inSchool(() => town.app.get(AskAnotherMentor).ask(String(id), { reason: `No time, says ${town.mark(side)}` }), { membershipId: studentId, role: 'student' });
+    const [row] = await town.rows<{ id: string }>('SELECT id FROM rematch_request WHERE school_id = $1 AND student_id = $2', studentId);
+    return row?.id ?? '';
   },
   'matchRun': proposed,
   'matchRun:proposed': proposed,

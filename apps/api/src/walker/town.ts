@@ -145,6 +145,13 @@ export class Town {
     return this.key('new-password', id);
   }
 
+  /** Ends what a student has with mentors, so that she may have another. */
+  async closeMentorships(studentId: string): Promise<void> {
+    await currentManager().query(`UPDATE mentorship SET state = 'closed', closed_at = $3, closure = 'merged', paused_at = NULL, paused_for = NULL
+      WHERE school_id = $1 AND student_id = $2 AND state <> 'closed'`, [this.schoolId, studentId, new Date()]);
+    await currentManager().query('DELETE FROM rematch_request WHERE school_id = $1 AND student_id = $2', [this.schoolId, studentId]);
+  }
+
   /** Runs every handler that is due. */
   async settle(): Promise<void> {
     await deliverDue({ tenancy: this.app.get(Tenancy), clock: this.app.get(Clock), handlers: this.app.get(Handlers) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
+import { mentorAnswer } from './answer';
 import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 
@@ -65,10 +66,12 @@ export type Publication = z.infer<typeof publication>;
 /** First names only, and no contact details, on either side. */
 export const myMentor = z.object({
   mentorshipId: z.uuid(), firstName: z.string(), work: z.string(), classYear: z.int().nullable(), offer: z.string(), since: instant, because: z.array(scorePart),
+  answer: mentorAnswer, mayAskAnother: z.boolean(),
 }).meta({ id: 'MyMentor' });
 export type MyMentor = z.infer<typeof myMentor>;
 
 export const myStudent = z.object({
   mentorshipId: z.uuid(), firstName: z.string(), cohort: z.string(), goal: z.string(), occupations: z.array(occupationCode), since: instant, because: z.array(scorePart),
+  answer: mentorAnswer, answerBy: instant.nullable(),
 }).meta({ id: 'MyStudent' });
 export type MyStudent = z.infer<typeof myStudent>;

@@ -51,6 +51,9 @@ export const permissions = {
   'my-mentor:read': student,
   'my-mentor-profile:change': mentor,
   'my-students:read': mentor,
+  'my-students:answer': mentor,
+  'my-mentor:ask-another': student,
+  'rematch:decide': staff,
 } as const satisfies Record<string, readonly Role[] | 'signed-in'>;
 
 export type Permission = keyof typeof permissions;

@@ -8,6 +8,7 @@ import { Clearance } from './mentor/clearance';
 import { Mentor } from './mentor/mentor';
 import { Mentorship } from './mentorship/mentorship';
 import { MatchRulesRow } from './rules/match-rules';
+import { RematchRequest } from './rematch/rematch-request';
 import { MatchWish } from './wish/match-wish';
 
-export const mentoringEntities: readonly EntityClass[] = [Mentor, Clearance, MentorApplication, MatchWish, MatchRun, MatchProposal, MatchUnmatched, Mentorship, MatchRulesRow, MatchExclusion];
+export const mentoringEntities: readonly EntityClass[] = [Mentor, Clearance, MentorApplication, MatchWish, MatchRun, MatchProposal, MatchUnmatched, Mentorship, MatchRulesRow, MatchExclusion, RematchRequest];

@@ -29,10 +29,14 @@ import { Mentors } from './mentor/mentor.repository';
 import { MyMentorProfileController } from './mentor/my-mentor-profile.controller';
 import { RecordClearance } from './mentor/record-clearance';
 import { mentoringTables } from './mentoring.tables';
+import { AnswerMentorship } from './mentorship/answer-mentorship';
 import { CloseMentorships } from './mentorship/close-mentorships';
 import { Mentorships } from './mentorship/mentorship.repository';
 import { MyMentorsController } from './mentorship/my-mentors.controller';
 import { MyStudentsController } from './mentorship/my-students.controller';
+import { OfferMentorships } from './mentorship/offer-mentorships';
+import { OfferNextBest } from './mentorship/offer-next-best';
+import { OnAnswerDue } from './mentorship/on-answer-due';
 import { OnClearanceEnded } from './mentorship/on-clearance-ended';
 import { OnConsent } from './mentorship/on-consent';
 import { OnStudentLeft } from './mentorship/on-student-left';
@@ -40,6 +44,9 @@ import { OnStudentMerged } from './mentorship/on-student-merged';
 import { OpenPairs } from './mentorship/open-pairs';
 import { SettleMentorships } from './mentorship/settle-mentorships';
 import { OccupationController } from './occupation/occupation.controller';
+import { AskAnotherMentor } from './rematch/ask-another-mentor';
+import { RematchRequestController } from './rematch/rematch-request.controller';
+import { RematchRequests } from './rematch/rematch-request.repository';
 import { MatchRulesController } from './rules/match-rules.controller';
 import { MatchRulesHistory } from './rules/match-rules.repository';
 import { ApplicationsWaiting, RunsToPublish } from './today/mentoring-sources';
@@ -49,18 +56,18 @@ import { MatchWishes } from './wish/match-wish.repository';
 import { SaveMatchWish } from './wish/save-match-wish';
 import { WishViews } from './wish/wish-view';
 
-const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs];
+const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests];
 const useCases = [
-  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews,
+  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, OfferMentorships, AskAnotherMentor,
   FreezeInputs, BuildPairs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
-const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged];
+const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];
 
 /** Mentors, wishes, match runs and the published pairs. */
 @Module({
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
-    MatchRulesController, MatchExclusionController],
+    MatchRulesController, MatchExclusionController, RematchRequestController],
   providers: [...repositories, ...useCases, ...handlers, MentoringToday, ApplicationsWaiting, RunsToPublish, { provide: Solver, useFactory: () => new ThreadSolver() }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })

@@ -16,5 +16,6 @@ export const mentoringTables: TableRecord[] = [
   { table: 'match_run', purpose: 'A match run, its frozen inputs (ids and codes) and the proof of its answer', retention: 'Three years', lapses: { days: 1095, since: 'row.created_at' }, readBy: staff, erasedBy: 'Holds ids that lead nowhere once the person is erased' },
   { table: 'match_proposal', purpose: 'Pairs that a run proposed, with the parts of their scores', retention: 'As long as the run', readBy: staff, erasedBy: withStudent },
   { table: 'match_unmatched', purpose: 'Students to whom a run proposed nobody, and why', retention: 'As long as the run', readBy: staff, erasedBy: withStudent },
+  { table: 'rematch_request', purpose: 'That a student asked for another mentor, why, and what was decided', retention: 'As long as the mentorship', readBy: staff, erasedBy: withStudent },
   { table: 'mentorship', purpose: 'Published pairs of a student and a mentor', retention: 'Three years after the closure', lapses: { days: 1095, since: 'row.closed_at' }, readBy: [...staff, 'student', 'mentor'], erasedBy: withStudent },
 ];

@@ -1,36 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import { Tenancy, type DomainEvent } from '@tendril/platform';
-import { EligiblePairs, KEPT_PAIRS, STUDENTS_AT_ONCE } from './eligible-pairs.repository';
+import type { ComputedRun } from './compute-run';
+import { EligiblePairs, STUDENTS_AT_ONCE } from './eligible-pairs.repository';
 import type { FrozenInputs } from './frozen-inputs';
-import { rowsOf, tableOf, type PairTable } from './pair-table';
+import { rowsOf, tableOf, type PairRow, type PairTable } from './pair-table';
+import { pricesOf } from './pruning';
 
-/** After each round in which a pruned pair could have won, this many times as many are kept of the students concerned. */
-const WIDER = 8;
+/** What a run's pairs are built for, and how it is stopped. */
+export interface PairsWanted {
+  readonly context: Pick<DomainEvent, 'schoolId' | 'actor'>;
+  readonly inputs: FrozenInputs;
+  readonly signal: AbortSignal;
+}
 
 /** Builds the pairs of a run slice by slice, each in a transaction of its own. */
 @Injectable()
 export class BuildPairs {
   constructor(private readonly tenancy: Tenancy, private readonly pairs: EligiblePairs) {}
 
-  /** @throws the signal's reason when it was aborted */
-  async all(context: Pick<DomainEvent, 'schoolId' | 'actor'>, inputs: FrozenInputs, signal: AbortSignal): Promise<PairTable> {
-    return tableOf(await this.slices(context, inputs, inputs.students.map((_, row) => row), KEPT_PAIRS, signal));
+  /** Each student's best pairs. @throws the signal's reason when it was aborted */
+  async best(wanted: PairsWanted): Promise<PairTable> {
+    return tableOf(await this.slices(wanted, wanted.inputs.students.map((_, row) => row), rows => this.pairs.best(wanted.inputs, rows)));
   }
 
-  /** The same table with more pairs of these students. @param round counts from 1 */
-  async wider(context: Pick<DomainEvent, 'schoolId' | 'actor'>, inputs: FrozenInputs, table: PairTable, { rows, round, signal }: { rows: readonly number[]; round: number; signal: AbortSignal }): Promise<PairTable> {
-    const wider = await this.slices(context, inputs, rows, KEPT_PAIRS * WIDER ** round, signal);
-    const all = rowsOf(table);
-    for (const [index, row] of rows.entries()) if (wider[index]) all[row] = wider[index];
-    return tableOf(all);
+  /**
+   * Looks at every pruned pair that might have won, and takes in those that could (column generation).
+   *
+   * @returns null when there is none: the answer is proved for all of the school's pairs
+   */
+  async widen(wanted: PairsWanted, table: PairTable, { couldWin, certificate }: ComputedRun): Promise<{ table: PairTable; students: number[] } | null> {
+    const prices = pricesOf(wanted.inputs, certificate);
+    const found = await this.slices(wanted, couldWin, rows => this.pairs.couldWin(wanted.inputs, rows, prices));
+    const students = couldWin.filter((_, index) => (found[index]?.mentors.length ?? 0) > 0);
+    if (students.length === 0) return null;
+    const rows = rowsOf(table);
+    for (const [index, row] of couldWin.entries()) rows[row] = joined(rows[row], found[index]);
+    return { table: tableOf(rows), students };
   }
 
-  private async slices(context: Pick<DomainEvent, 'schoolId' | 'actor'>, inputs: FrozenInputs, rows: readonly number[], keep: number, signal: AbortSignal) {
-    const found = [];
+  private async slices({ context, signal }: PairsWanted, rows: readonly number[], pairsOf: (rows: readonly number[]) => Promise<PairRow[]>): Promise<PairRow[]> {
+    const found: PairRow[] = [];
     for (let from = 0; from < rows.length; from += STUDENTS_AT_ONCE) {
       signal.throwIfAborted();
-      found.push(...await this.tenancy.inSchool(context, () => this.pairs.best(inputs, rows.slice(from, from + STUDENTS_AT_ONCE), keep)));
+      found.push(...await this.tenancy.inSchool(context, () => pairsOf(rows.slice(from, from + STUDENTS_AT_ONCE))));
     }
     return found;
   }
+}
+
+/** One student's pairs with others taken in, each once, in the order of the mentors; what is still left out is bounded as before. */
+function joined(row: PairRow = { mentors: [], scores: [], pruned: -1 }, more: PairRow = row): PairRow {
+  const scores = new Map<number, number>();
+  for (const { mentors, scores: points } of [row, more]) for (const [place, mentor] of mentors.entries()) scores.set(mentor, points[place] ?? 0);
+  const mentors = [...scores.keys()].sort((one, other) => one - other);
+  return { mentors, scores: mentors.map(mentor => scores.get(mentor) ?? 0), pruned: row.pruned };
 }

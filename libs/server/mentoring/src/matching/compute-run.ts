@@ -2,7 +2,7 @@ import type { ScorePart, UnmatchedReason } from '@tendril/contracts';
 import { resolve, solve, verify, type Certificate, type Solution } from '@tendril/matching';
 import type { FrozenInputs } from './frozen-inputs';
 import type { PairTable } from './pair-table';
-import { valueOf, whoseCouldWin } from './pruning';
+import { whoseCouldWin } from './pruning';
 import { instanceOf, whyUnmatched } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
 
@@ -28,7 +28,7 @@ export interface ComputedRun {
   readonly pairs: readonly ProposedPair[];
   readonly unmatched: readonly { readonly studentId: string; readonly reason: UnmatchedReason }[];
   readonly certificate: StoredCertificate;
-  /** Students, as indices in the inputs, of whom a pair that was pruned could have won: the answer is not proved for the school until they are widened. */
+  /** Students, as indices in the inputs, of whom a pruned pair might have won: the answer is proved for the school when each of those pairs has been looked at. */
   readonly couldWin: readonly number[];
 }
 
@@ -63,7 +63,7 @@ export function computeRun(task: RunTask, onProgress: (done: number, total: numb
       ...rest, studentPrice: [...certificate.studentPrice], mentorPrice: [...certificate.mentorPrice], fairness,
       stay: objective.stay && { bonus: objective.stay.bonus, mentorOf: [...objective.stay.mentorOf] },
     },
-    couldWin: whoseCouldWin(inputs, pairs, certificate, valueOf(fairness)),
+    couldWin: whoseCouldWin(inputs, pairs, certificate),
   };
 }
 

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { allPairs, frozenInputs, frozenMentor, frozenStudent } from '../testing/frozen';
 import { occupations } from '../occupation/occupation';
+import { BuildPairs } from './build-pairs';
+import { computeRun } from './compute-run';
 import { EligiblePairs, KEPT_PAIRS } from './eligible-pairs.repository';
 import { fromBytes, tableOf, toBytes } from './pair-table';
 
@@ -54,6 +56,28 @@ describe('the pairs that the database builds', () => {
     const inputs = frozenInputs(['a', 'b', 'c'].map((id, n) => frozenStudent(id, { languages: n === 1 ? ['sw'] : ['rw'] })), [frozenMentor('m')]);
     const rows = await world.as(member, () => world.get(EligiblePairs).best(inputs, [1, 2], KEPT_PAIRS));
     expect(rows).toEqual([{ mentors: [], scores: [], pruned: -1 }, { mentors: [0], scores: [expect.any(Number)], pruned: -1 }]);
+  });
+
+  it('that were left out are taken in until the answer is that of all pairs, with few of them', async () => {
+    let widenings = 0;
+    await fc.assert(fc.asyncProperty(school, fc.constantFrom('total' as const, 'squared-shortfall' as const), async ({ students, mentors, weights, forbidden }, fairness) => {
+      const inputs = frozenInputs(students.map((one, n) => frozenStudent(`s${n}`, one)), mentors.map((one, n) => frozenMentor(`m${n}`, one)), {
+        rules: { weights, sameGenderOnly: false, fairness }, bans: forbidden.map(([s, m]) => [`s${s}`, `m${m}`] as const),
+      });
+      const wanted = { context: member, inputs, signal: new AbortController().signal };
+      let pairs = await built(inputs, 1);
+      for (;;) {
+        const answer = computeRun({ inputs, pairs });
+        const wider = await world.get(BuildPairs).widen(wanted, pairs, answer);
+        if (!wider) {
+          expect(answer.certificate.primal).toBe(computeRun({ inputs, pairs: allPairs(inputs) }).certificate.primal);
+          return;
+        }
+        widenings += 1;
+        pairs = wider.table;
+      }
+    }), { numRuns: 60 });
+    expect(widenings).toBeGreaterThan(20);
   });
 
   it('are kept as bytes and read again', () => {

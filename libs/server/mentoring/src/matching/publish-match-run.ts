@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Publication, PublishRun } from '@tendril/contracts';
 import { Schools, StudentDirectory } from '@tendril/identity';
-import { Audit, Clock, currentActor, invalidField, Outbox } from '@tendril/platform';
+import { Audit, Clock, currentActor, invalidField } from '@tendril/platform';
 import { Mentors } from '../mentor/mentor.repository';
 import { Mentorships } from '../mentorship/mentorship.repository';
+import { OfferMentorships } from '../mentorship/offer-mentorships';
 import type { MatchProposal, WithholdReason } from './match-proposal';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
@@ -14,7 +15,7 @@ import { sortOut, type PublishingFacts } from './withhold';
 export class PublishMatchRun {
   constructor(
     private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly mentors: Mentors, private readonly mentorships: Mentorships,
-    private readonly directory: StudentDirectory, private readonly schools: Schools, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
+    private readonly directory: StudentDirectory, private readonly schools: Schools, private readonly offer: OfferMentorships, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 404, 409 when the run was changed meanwhile or proposes nothing, 400 for an empty selection */
@@ -25,13 +26,12 @@ export class PublishMatchRun {
     run.requirePublishable();
     const proposals = await this.proposals.toPublish(id, proposalIds);
     const { publish, withheld: refused } = sortOut(proposals, await this.facts(proposals));
-    const begun = await this.mentorships.begin(publish.map(({ id: proposalId, studentId, mentorId, parts }) => ({ proposalId, studentId, mentorId, because: parts })), this.clock.now());
+    const begun = await this.offer.run(publish.map(({ id: proposalId, studentId, mentorId, parts }) => ({ proposalId, studentId, mentorId, because: parts })));
     const withheld = new Map([...refused, ...tooLate(publish, begun)]);
     const published = publish.filter(proposal => begun.has(proposal.studentId));
 
     await this.proposals.markPublished(published.map(proposal => proposal.id), this.clock.now());
     await this.proposals.markWithheld(withheld);
-    for (const { studentId, mentorId } of published) await this.announce(begun.get(studentId), studentId, mentorId);
     if (published.length > 0) run.publish(currentActor().membershipId, this.clock.now());
     await this.runs.change(run);
     await this.audit.record('match-run.published', id, { published: published.length, withheld: withheld.size });
@@ -46,12 +46,6 @@ export class PublishMatchRun {
     const matchedStudents = await this.mentorships.matchedStudents(proposals.map(proposal => proposal.studentId));
     const consents = new Map((await this.directory.matchable(today)).map(student => [student.id, student.consent]));
     return { consents, matchedStudents, mentors };
-  }
-
-  private async announce(mentorshipId: string | undefined, studentId: string, mentorId: string): Promise<void> {
-    if (!mentorshipId) return;
-    await this.audit.record('mentorship.published', studentId, { mentorshipId, mentorId });
-    await this.outbox.emit('mentorship.published', { mentorshipId, studentId, mentorId });
   }
 
   private async named(proposals: readonly MatchProposal[], withheld: ReadonlyMap<string, WithholdReason>): Promise<Publication['withheld']> {

@@ -46,15 +46,17 @@ export class SolveMatchRun {
     });
   }
 
-  /** Solves over each student's best pairs, and over more of those of whom a pair that was left out could have won, until none could. */
-  private async compute(event: DomainEvent, inputs: FrozenInputs, watch: SolverWatch): Promise<Proved> {
+  /** Solves over each student's best pairs, and takes in pairs that were left out and could have won, until none could. */
+  private async compute(context: DomainEvent, inputs: FrozenInputs, watch: SolverWatch): Promise<Proved> {
+    const wanted = { context, inputs, signal: watch.signal };
     const widened = new Set<number>();
-    let pairs = await this.build.all(event, inputs, watch.signal);
-    for (let round = 1; ; round += 1) {
+    let pairs = await this.build.best(wanted);
+    for (;;) {
       const answer = await this.solver.solve({ inputs, pairs }, watch);
-      if (answer.couldWin.length === 0) return { answer, pairs, widened: widened.size };
-      for (const row of answer.couldWin) widened.add(row);
-      pairs = await this.build.wider(event, inputs, pairs, { rows: answer.couldWin, round, signal: watch.signal });
+      const wider = await this.build.widen(wanted, pairs, answer);
+      if (!wider) return { answer, pairs, widened: widened.size };
+      for (const row of wider.students) widened.add(row);
+      pairs = wider.table;
     }
   }
 

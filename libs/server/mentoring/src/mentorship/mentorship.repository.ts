@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentSchoolId, VersionedRepository } from '@tendril/platform';
+import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import { Mentorship } from './mentorship';
 
-export type NewMentorship = Pick<Mentorship, 'studentId' | 'mentorId' | 'proposalId' | 'because'>;
+export type NewMentorship = Pick<Mentorship, 'studentId' | 'mentorId' | 'proposalId' | 'because'> & { readonly inPlaceOf?: string };
 
 const STUDENT_IS_HERE = `EXISTS (SELECT 1 FROM membership p WHERE p.school_id = row.school_id AND p.id = row.student_id AND (p.left_on IS NULL OR p.left_on > :today))`;
 
@@ -33,9 +33,9 @@ export class Mentorships extends VersionedRepository<Mentorship> {
     return this.studentIds(`state <> 'closed' AND ($2::uuid[] IS NULL OR student_id = ANY ($2))`, among ?? null);
   }
 
-  /** Students who ever had a mentor. */
+  /** Students who have a mentor or had one: somebody who declined was none. */
   async everMatched(): Promise<Set<string>> {
-    return this.studentIds('$2::uuid[] IS NULL', null);
+    return this.studentIds(`(state <> 'closed' OR answer = 'accepted') AND $2::uuid[] IS NULL`, null);
   }
 
   private async studentIds(condition: string, among: readonly string[] | null): Promise<Set<string>> {
@@ -43,16 +43,35 @@ export class Mentorships extends VersionedRepository<Mentorship> {
     return new Set(rows.map(row => row.id));
   }
 
+  /** One of this mentor's, or of this student's, held against other changes until the commit. @throws ProblemError 404 */
+  async lockOf(column: 'student_id' | 'mentor_id', memberId: string, id: string): Promise<Mentorship> {
+    const row = await this.query('row').andWhere(`row.id = :id AND row.${column} = :memberId`, { id, memberId }).setLock('pessimistic_write').getOne();
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** Held against other changes until the commit; null when it is gone. */
+  lock(id: string): Promise<Mentorship | null> {
+    return this.query('row').andWhere('row.id = :id', { id }).setLock('pessimistic_write').getOne();
+  }
+
+  /** Those that a run's proposals became, held against other changes until the commit. */
+  lockOfRun(runId: string): Promise<Mentorship[]> {
+    return this.query('row').andWhere('row.proposal_id = ANY (ARRAY (SELECT p.id FROM match_proposal p WHERE p.school_id = row.school_id AND p.run_id = :runId))', { runId })
+      .orderBy('row.id').setLock('pessimistic_write').getMany();
+  }
+
   /** Begins mentorships, in the order of the students; those of students who have a mentor by now are left out. @returns by student id */
-  async begin(pairs: readonly NewMentorship[], now: Date): Promise<Map<string, string>> {
+  async begin(pairs: readonly NewMentorship[], now: Date, answerBy: Date | null = null): Promise<Map<string, string>> {
     const rows = [...pairs].sort((one, other) => (one.studentId < other.studentId ? -1 : 1));
     const added = await this.manager.query<{ id: string; student_id: string }[]>(`
-      INSERT INTO mentorship (school_id, id, student_id, mentor_id, proposal_id, because, state, since, version)
-      SELECT $1, n.id, n.student_id, n.mentor_id, n.proposal_id, n.because, 'active', $7, 1
-      FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[]) WITH ORDINALITY AS n (id, student_id, mentor_id, proposal_id, because, place)
+      INSERT INTO mentorship (school_id, id, student_id, mentor_id, proposal_id, because, in_place_of, state, since, answer, answer_by, version)
+      SELECT $1, n.id, n.student_id, n.mentor_id, n.proposal_id, n.because, n.in_place_of, 'active', $7, 'awaited', $9, 1
+      FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[], $8::uuid[]) WITH ORDINALITY AS n (id, student_id, mentor_id, proposal_id, because, in_place_of, place)
       ORDER BY n.place
       ON CONFLICT (school_id, student_id) WHERE state <> 'closed' DO NOTHING RETURNING id, student_id`,
-    [currentSchoolId(), rows.map(() => randomUUIDv7()), rows.map(row => row.studentId), rows.map(row => row.mentorId), rows.map(row => row.proposalId), rows.map(row => JSON.stringify(row.because)), now]);
+    [currentSchoolId(), rows.map(() => randomUUIDv7()), rows.map(row => row.studentId), rows.map(row => row.mentorId), rows.map(row => row.proposalId), rows.map(row => JSON.stringify(row.because)), now,
+      rows.map(row => row.inPlaceOf ?? null), answerBy]);
     return new Map(added.map(row => [row.student_id, row.id]));
   }
 

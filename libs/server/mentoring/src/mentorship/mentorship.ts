@@ -1,11 +1,11 @@
-import type { ScorePart } from '@tendril/contracts';
-import { VersionedRow } from '@tendril/platform';
+import type { DeclineReason, MentorAnswer, ScorePart } from '@tendril/contracts';
+import { conflict, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
 export type PauseReason = 'consent' | 'clearance';
-export type Closure = 'student-left' | 'merged';
+export type Closure = 'student-left' | 'merged' | 'declined' | 'lapsed' | 'rolled-back' | 'another-asked';
 
-/** A published pair. Paused while a consent or a clearance is missing; it keeps its place meanwhile. */
+/** A published pair. The mentor's place is held from the first day, whether or not she has answered. Paused while a consent or a clearance is missing; it keeps its place meanwhile. */
 @Entity('mentorship')
 export class Mentorship extends VersionedRow {
   @Column('uuid') studentId: string;
@@ -19,6 +19,39 @@ export class Mentorship extends VersionedRow {
   @Column('text', { nullable: true }) pausedFor: PauseReason | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('text', { nullable: true }) closure: Closure | null;
+  @Column('text') answer: MentorAnswer;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  /** When a mentor who has not answered loses the student. */
+  @Column('timestamptz', { nullable: true }) answerBy: Date | null;
+  @Column('int') reminders: number;
+  @Column('text', { nullable: true }) declineReason: DeclineReason | null;
+  /** The mentorship that ended before, where this one was offered as the next best. */
+  @Column('uuid', { nullable: true }) inPlaceOf: string | null;
+
+  get isAwaited(): boolean {
+    return this.state !== 'closed' && this.answer === 'awaited';
+  }
+
+  /** @throws ProblemError 409 when it was answered otherwise, has lapsed or was ended */
+  requireAwaited(): void {
+    if (!this.isAwaited) throw conflict(this.state === 'closed' && this.answer !== 'declined' ? 'mentorship_closed' : 'answered_already');
+  }
+
+  accept(now: Date): void {
+    this.requireAwaited();
+    Object.assign(this, { answer: 'accepted', answeredAt: now });
+  }
+
+  decline(reason: DeclineReason, now: Date): void {
+    this.requireAwaited();
+    Object.assign(this, { answer: 'declined', answeredAt: now, declineReason: reason });
+    this.close('declined', now);
+  }
+
+  lapse(now: Date): void {
+    Object.assign(this, { answer: 'lapsed', answeredAt: now });
+    this.close('lapsed', now);
+  }
 
   /** Pauses for what is missing, or goes on when nothing is. @returns whether that changed anything */
   settle(missing: PauseReason | null, now: Date): boolean {

@@ -1,12 +1,13 @@
-import { Controller, Get } from '@nestjs/common';
-import { listOf, myStudent } from '@tendril/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { answerMentorship, idOf, listOf, myStudent, type AnswerMentorship as Answer } from '@tendril/contracts';
 import { Access, Answers, currentActor } from '@tendril/platform';
 import { MatchWishes } from '../wish/match-wish.repository';
+import { AnswerMentorship } from './answer-mentorship';
 import { firstName, OpenPairs } from './open-pairs';
 
 @Controller('my/students')
 export class MyStudentsController {
-  constructor(private readonly pairs: OpenPairs, private readonly wishes: MatchWishes) {}
+  constructor(private readonly pairs: OpenPairs, private readonly wishes: MatchWishes, private readonly answers: AnswerMentorship) {}
 
   @Get() @Access('my-students:read') @Answers(listOf(myStudent))
   async list() {
@@ -18,9 +19,15 @@ export class MyStudentsController {
         return {
           mentorshipId: mentorship.id, firstName: firstName(student), cohort: student.cohort ?? '', goal: wish?.goal ?? '', occupations: wish?.occupations ?? [],
           since: mentorship.since.toISOString(), because: mentorship.because,
+          answer: mentorship.answer, answerBy: mentorship.isAwaited ? mentorship.answerBy?.toISOString() ?? null : null,
         };
       }),
       next: null,
     };
+  }
+
+  @Post(':id/answer') @Access('my-students:answer') @HttpCode(204)
+  answer(@Param('id', { schema: idOf('mentorship', 'awaited') }) id: string, @Body({ schema: answerMentorship }) body: Answer): Promise<void> {
+    return this.answers.run(id, body);
   }
 }

@@ -33,7 +33,13 @@ export class SendMails {
     if (mentorId) await this.toMember(event, 'mentorship-published', mentorId);
   }
 
-  private async toMember(event: DomainEvent, template: 'application-approved' | 'mentorship-published', id: string): Promise<void> {
+  @Handles('mentorship.reminded', 'notifications.remind-mentor', 'long')
+  async reminded(event: DomainEvent): Promise<void> {
+    const { mentorId } = event.payload;
+    if (mentorId) await this.toMember(event, 'mentorship-reminder', mentorId);
+  }
+
+  private async toMember(event: DomainEvent, template: 'application-approved' | 'mentorship-published' | 'mentorship-reminder', id: string): Promise<void> {
     const member = await this.tenancy.inSchool(event, () => this.memberships.find(id));
     if (member?.email && member.leftOn === null) await this.mailer.send(event, template, member.email, '/mentor/{school}');
   }

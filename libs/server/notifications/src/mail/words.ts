@@ -1,6 +1,6 @@
 import type { Language } from '@tendril/contracts';
 
-export type Template = 'invitation' | 'new-password' | 'sign-in' | 'confirm-application' | 'application-approved' | 'mentorship-published';
+export type Template = 'invitation' | 'new-password' | 'sign-in' | 'confirm-application' | 'application-approved' | 'mentorship-published' | 'mentorship-reminder';
 
 interface Words {
   readonly subject: string;
@@ -19,6 +19,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'confirm-application': { subject: 'Confirm that you want to be a mentor at {school}', lines: ['Thank you for offering your time to the students of {school}.', 'Confirm this address, and the school reads your answers.'], button: 'Confirm my address' },
       'application-approved': { subject: 'You are a mentor at {school}', lines: ['{school} has approved you as a mentor.', 'Sign in with this address whenever you like; we write when there is a student for you.'], button: 'Open my page' },
       'mentorship-published': { subject: 'A student of {school} has been matched with you', lines: ['{school} has matched a student with you.', 'Sign in to see who it is and why you two.'], button: 'See my students' },
+      'mentorship-reminder': { subject: 'A student of {school} waits for your answer', lines: ['A student was matched with you, and you have not answered yet.', 'Yes, not now, or I need to know more: one tap is enough. Without an answer we ask somebody else.'], button: 'Answer' },
     },
   },
   fr: {
@@ -30,6 +31,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'confirm-application': { subject: 'Confirmez que vous voulez être mentor à {school}', lines: ['Merci d’offrir votre temps aux élèves de {school}.', 'Confirmez cette adresse, et l’école lira vos réponses.'], button: 'Confirmer mon adresse' },
       'application-approved': { subject: 'Vous êtes mentor à {school}', lines: ['{school} vous a accepté comme mentor.', 'Connectez-vous avec cette adresse quand vous voulez ; nous écrirons quand il y aura un élève pour vous.'], button: 'Ouvrir ma page' },
       'mentorship-published': { subject: 'Un élève de {school} vous est proposé', lines: ['{school} vous a associé un élève.', 'Connectez-vous pour voir qui et pourquoi.'], button: 'Voir mes élèves' },
+      'mentorship-reminder': { subject: 'Un élève de {school} attend votre réponse', lines: ['Un élève vous a été associé et vous n’avez pas encore répondu.', 'Oui, pas maintenant, ou j’ai besoin d’en savoir plus : une touche suffit. Sans réponse, nous demanderons à quelqu’un d’autre.'], button: 'Répondre' },
     },
   },
   rw: {
@@ -41,6 +43,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'confirm-application': { subject: 'Emeza ko ushaka kuba umujyanama muri {school}', lines: ['Murakoze guha umwanya abanyeshuri ba {school}.', 'Emeza iyi aderesi, ishuri risome ibisubizo byawe.'], button: 'Emeza aderesi' },
       'application-approved': { subject: 'Uri umujyanama muri {school}', lines: ['{school} yakwemeye nk’umujyanama.', 'Injira ukoresheje iyi aderesi igihe ubishakiye; tuzakwandikira igihe habonetse umunyeshuri.'], button: 'Fungura urupapuro rwanjye' },
       'mentorship-published': { subject: 'Umunyeshuri wa {school} yahujwe nawe', lines: ['{school} yaguhuje n’umunyeshuri.', 'Injira urebe uwo ari we n’impamvu.'], button: 'Reba abanyeshuri banjye' },
+      'mentorship-reminder': { subject: 'Umunyeshuri wa {school} ategereje igisubizo cyawe', lines: ['Umunyeshuri yahujwe nawe, ariko nturasubiza.', 'Yego, si ubu, cyangwa nkeneye kumenya byinshi: gukanda rimwe birahagije. Nta gisubizo, tuzabaza undi.'], button: 'Subiza' },
     },
   },
 };

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { instant, paragraph, version } from '../shared/fields';
+
+/** What a mentor says to a student whom she was offered. `awaited` until she says it, `lapsed` when her time is over. */
+export const mentorAnswer = z.enum(['awaited', 'accepted', 'declined', 'lapsed']);
+export type MentorAnswer = z.infer<typeof mentorAnswer>;
+
+export const declineReason = z.enum(['not-now', 'not-a-fit', 'need-to-know-more']);
+export type DeclineReason = z.infer<typeof declineReason>;
+
+/** "Not now" also pauses her: no other student is offered until she says so. */
+export const answerMentorship = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('accepted') }),
+  z.strictObject({ answer: z.literal('declined'), reason: declineReason }),
+]).meta({ id: 'AnswerMentorship', examples: [{ answer: 'accepted' }] });
+export type AnswerMentorship = z.infer<typeof answerMentorship>;
+
+/** A student asks her counsellor for another mentor, once. */
+export const askAnotherMentor = z.strictObject({ reason: paragraph(500).trim().min(1) }).meta({ id: 'AskAnotherMentor', examples: [{ reason: 'We found no time to meet.' }] });
+export type AskAnotherMentor = z.infer<typeof askAnotherMentor>;
+
+export const rematchRequest = z.object({
+  id: z.uuid(), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }), mentor: z.object({ id: z.uuid(), name: z.string() }),
+  reason: z.string(), state: z.enum(['open', 'granted', 'refused']), askedAt: instant, decidedBy: z.string().nullable(), decidedAt: instant.nullable(), version,
+}).meta({ id: 'RematchRequest' });
+export type RematchRequest = z.infer<typeof rematchRequest>;
+
+export const decideRematch = z.strictObject({ decision: z.enum(['granted', 'refused']), version }).meta({ id: 'DecideRematch', examples: [{ decision: 'granted', version: 1 }] });
+export type DecideRematch = z.infer<typeof decideRematch>;

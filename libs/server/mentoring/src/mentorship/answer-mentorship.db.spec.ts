@@ -1,0 +1,172 @@
+import type { AnswerMentorship as Answer } from '@tendril/contracts';
+import { Mentors } from '../mentor/mentor.repository';
+import { PublishMatchRun } from '../matching/publish-match-run';
+import { StartMatchRun } from '../matching/start-match-run';
+import { AskAnotherMentor } from '../rematch/ask-another-mentor';
+import { RematchRequests } from '../rematch/rematch-request.repository';
+import { type Member, MentoringWorld } from '../testing/mentoring-world';
+import { AnswerMentorship } from './answer-mentorship';
+
+interface Row { readonly id: string; readonly studentId: string; readonly mentorId: string; readonly state: string; readonly answer: string; readonly closure: string | null; readonly reminders: number; readonly inPlaceOf: string | null }
+
+const DAY = 86_400;
+
+describe('the answer to a match', () => {
+  let world: MentoringWorld;
+  let school: Member;
+
+  beforeAll(async () => { world = await MentoringWorld.open(); });
+  beforeEach(async () => {
+    world.clock.moveTo('2026-11-23T08:00:00Z');
+    school = await world.school();
+  });
+  afterAll(() => world.close());
+
+  const publish = async () => {
+    const { id } = await world.as(school, () => world.get(StartMatchRun).run({ name: 'Autumn round' }));
+    await world.deliver(school);
+    await world.as(school, () => world.get(PublishMatchRun).run(id, { proposalIds: null, version: 2 }));
+    await world.deliver(school);
+    return id;
+  };
+  const rows = () => world.rows<Row>(school, `SELECT id, student_id AS "studentId", mentor_id AS "mentorId", state, answer, closure, reminders, in_place_of AS "inPlaceOf" FROM mentorship WHERE school_id = $1 ORDER BY since, id`);
+  const mentorOf = ({ mentorId }: Row): Member => ({ schoolId: school.schoolId, actor: { membershipId: mentorId, role: 'mentor' } });
+  const answer = (row: Row, body: Answer, by = mentorOf(row)) => world.as(by, () => world.get(AnswerMentorship).run(row.id, body));
+  const passes = async (days: number) => {
+    world.clock.advance(days * DAY);
+    await world.deliver(school);
+  };
+  const only = async (): Promise<Row> => {
+    const [row] = await rows();
+    if (!row) throw new Error('nothing was published');
+    return row;
+  };
+
+  it('is yes: from then on nothing reminds her, and no other answer is taken', async () => {
+    await world.student(school);
+    await world.mentor(school);
+    await publish();
+    const row = await only();
+    expect(row).toMatchObject({ state: 'active', answer: 'awaited' });
+    await answer(row, { answer: 'accepted' });
+    await answer(row, { answer: 'accepted' });
+    await expect(answer(row, { answer: 'declined', reason: 'not-now' })).rejects.toMatchObject({ status: 409, code: 'answered_already' });
+    await passes(20);
+    expect(await rows()).toMatchObject([{ state: 'active', answer: 'accepted', reminders: 0 }]);
+    expect(await world.rows(school, `SELECT type FROM outbox WHERE school_id = $1 AND type IN ('mentorship.accepted', 'mentorship.reminded')`)).toEqual([{ type: 'mentorship.accepted' }]);
+  });
+
+  it('is hers alone to give', async () => {
+    await world.student(school);
+    await world.mentor(school);
+    await publish();
+    await expect(answer(await only(), { answer: 'accepted' }, await world.mentor(school))).rejects.toMatchObject({ status: 404 });
+    await expect(answer(await only(), { answer: 'accepted' }, await world.school())).rejects.toMatchObject({ status: 404 });
+  });
+
+  it.each([['not-a-fit', false], ['not-now', true], ['need-to-know-more', false]] as const)('is no, %s: the next best is asked, nobody else moves, and those two are not matched again', async (reason, pauses) => {
+    const student = await world.student(school);
+    const other = await world.student(school, { wish: { occupations: ['2142'] } });
+    const [first, second] = [await world.mentor(school, { occupation: '2221' }), await world.mentor(school, { occupation: '2222' })];
+    await world.mentor(school, { occupation: '2142' });
+    await world.mentor(school, { occupation: '9621' });
+    await publish();
+    const before = (await rows()).find(row => row.studentId === student.actor.membershipId);
+    expect(before?.mentorId).toBe(first.actor.membershipId);
+    if (before) await answer(before, { answer: 'declined', reason });
+    await world.deliver(school);
+    const after = await rows();
+    expect(after.filter(row => row.studentId === student.actor.membershipId)).toMatchObject([
+      { state: 'closed', answer: 'declined', closure: 'declined' }, { state: 'active', answer: 'awaited', mentorId: second.actor.membershipId, inPlaceOf: before?.id }]);
+    expect(after.filter(row => row.studentId === other.actor.membershipId)).toHaveLength(1);
+    expect((await world.as(school, () => world.get(Mentors).standingOf(first.actor.membershipId, '2026-11-23'))).paused).toBe(pauses);
+    const next = after.find(row => row.inPlaceOf !== null);
+    if (next) await answer(next, { answer: 'declined', reason: 'not-a-fit' });
+    await world.deliver(school);
+    expect((await rows()).filter(row => row.studentId === student.actor.membershipId && row.mentorId === first.actor.membershipId)).toHaveLength(1);
+  });
+
+  it('that does not come is asked for twice, and after the school’s days the next best is asked', async () => {
+    await world.rows(school, `UPDATE school SET rules = rules || '{"mentorAnswerDays": 14}' WHERE id = $1`);
+    await world.student(school);
+    const [first, second] = [await world.mentor(school, { occupation: '2221' }), await world.mentor(school, { occupation: '2222' })];
+    await publish();
+    await passes(4);
+    expect(await rows()).toMatchObject([{ reminders: 0 }]);
+    await passes(1);
+    expect(await rows()).toMatchObject([{ reminders: 1 }]);
+    await passes(4);
+    expect(await rows()).toMatchObject([{ reminders: 2, answer: 'awaited' }]);
+    await passes(5);
+    expect(await rows()).toMatchObject([
+      { mentorId: first.actor.membershipId, state: 'closed', answer: 'lapsed', closure: 'lapsed', reminders: 2 }, { mentorId: second.actor.membershipId, state: 'active', answer: 'awaited', reminders: 0 }]);
+    await expect(answer(await only(), { answer: 'accepted' })).rejects.toMatchObject({ status: 409, code: 'mentorship_closed' });
+  });
+
+  it('leaves the student unmatched when nobody else has a place, and the trail says so', async () => {
+    const student = await world.student(school);
+    await world.mentor(school);
+    await publish();
+    await answer(await only(), { answer: 'declined', reason: 'not-a-fit' });
+    await world.deliver(school);
+    expect(await rows()).toHaveLength(1);
+    expect(await world.rows(school, `SELECT subject_id AS id FROM audit_entry WHERE school_id = $1 AND action = 'mentorship.nobody-next'`)).toEqual([{ id: student.actor.membershipId }]);
+  });
+
+  it('gives no place twice: sixteen at once answer, and are offered the next best, over a hundred single places', async () => {
+    const people = 100;
+    for (let n = 0; n < people; n += 1) {
+      await world.student(school);
+      await world.mentor(school);
+    }
+    await publish();
+    const open = await rows();
+    expect(open).toHaveLength(people);
+    // A fifth decline, everybody else accepts; each answer is sent twice, sixteen are under way at a time, and the next best are offered meanwhile.
+    const queue = [...open, ...open].map((row, n) => () => answer(row, (n % people) % 5 === 0 ? { answer: 'declined', reason: 'not-a-fit' } : { answer: 'accepted' }).catch((error: Error) => expect(error).toMatchObject({ status: 409 })));
+    await Promise.all([...Array.from({ length: 16 }, async () => { for (let next = queue.shift(); next; next = queue.shift()) await next(); }), world.deliver(school), world.deliver(school)]);
+    for (let round = 0; round < 4; round += 1) await world.deliver(school);
+    const held = (await rows()).filter(row => row.state !== 'closed');
+    expect(new Set(held.map(row => row.mentorId)).size).toBe(held.length);
+    expect(new Set(held.map(row => row.studentId)).size).toBe(held.length);
+    expect(held.filter(row => row.answer === 'accepted')).toHaveLength(80);
+    expect(held.length).toBeGreaterThan(95);
+  }, 120_000);
+
+  describe('may be another’s, when the student asks', () => {
+    let student: Member;
+
+    beforeEach(async () => {
+      student = await world.student(school);
+      await world.mentor(school, { occupation: '2221' });
+      await world.mentor(school, { occupation: '2222' });
+      await publish();
+    });
+
+    const ask = async (id: string, by = student) => world.as(by, () => world.get(AskAnotherMentor).ask(id, { reason: 'We found no time' }));
+    const open = () => world.as(school, () => world.get(RematchRequests).page(10, null));
+
+    it('once, in her words, and her counsellor grants it', async () => {
+      const row = await only();
+      await expect(ask(row.id, await world.student(school))).rejects.toMatchObject({ status: 404 });
+      await ask(row.id);
+      await expect(ask(row.id)).rejects.toMatchObject({ status: 409, code: 'asked_already' });
+      const [request] = await open();
+      expect(request).toMatchObject({ reason: 'We found no time', state: 'open' });
+      const decide = (decision: 'granted' | 'refused', version = 1) => world.as(school, () => world.get(AskAnotherMentor).decide(String(request?.id), { decision, version }));
+      await decide('granted');
+      await expect(decide('refused')).rejects.toMatchObject({ status: 409 });
+      await world.deliver(school);
+      expect(await rows()).toMatchObject([{ state: 'closed', closure: 'another-asked' }, { state: 'active', answer: 'awaited', inPlaceOf: row.id }]);
+      expect(await open()).toEqual([]);
+    });
+
+    it('and nothing changes when it is refused', async () => {
+      await ask((await only()).id);
+      const [request] = await open();
+      await world.as(school, () => world.get(AskAnotherMentor).decide(String(request?.id), { decision: 'refused', version: 1 }));
+      await world.deliver(school);
+      expect(await rows()).toMatchObject([{ state: 'active' }]);
+    });
+  });
+});
