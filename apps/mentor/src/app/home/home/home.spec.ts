@@ -8,7 +8,7 @@ import { Home } from './home';
 const profile: MyMentorProfile = {
   givenName: 'Diane', work: 'Nurse', occupation: '2221', languages: ['rw'], times: ['evening'], offer: '', capacity: 2, students: 1, paused: false, clearedUntil: '2027-03-14', cleared: true, meeting: 'either', place: '', studied: [], gender: null, filledBy: null, version: 3,
 };
-const student: MyStudent = { mentorshipId: 's1', firstName: 'Keza', cohort: 'S5 MCB', goal: '', occupations: ['2221'], since: '2026-11-02T08:00:00.000Z', because: [] };
+const student: MyStudent = { mentorshipId: 's1', firstName: 'Keza', cohort: 'S5 MCB', goal: '', occupations: ['2221'], since: '2026-11-02T08:00:00.000Z', because: [], answer: 'accepted', answerBy: null };
 const settle = async ({ fixture }: { fixture: { whenStable(): Promise<unknown> } }) => {
   await new Promise((resolve) => setTimeout(resolve));
   await fixture.whenStable();
