@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import { ROSTER_FILE_BYTES } from '@tendril/contracts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../access/access.guard';
 import { SESSION_COOKIE, Sessions, type Session } from '../access/access';
 import { TenancyInterceptor } from '../access/tenancy.interceptor';
@@ -16,6 +16,7 @@ import { Tenancy } from '../tenancy/tenancy';
 import { ContractPipe } from './contract.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { openApi } from './openapi';
+import { requirePlainBody } from './plain-body';
 import { ProblemFilter, toProblem } from './problem.filter';
 import { requireSameOrigin } from './same-origin';
 import { requireGuardedRoutes } from './guarded-routes';
@@ -45,8 +46,15 @@ export async function createHttpApp(root: Type | DynamicModule, config: Config):
       // A stranger does not get to send a large file before the guard has looked.
       if (FILE_TYPES.includes(request.headers['content-type']?.split(';')[0] ?? '') && !request.cookies[SESSION_COOKIE]) throw unauthenticated();
     } catch (error) {
-      const problem = toProblem(error);
-      return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem.body()));
+      return refuse(reply, error);
+    }
+    return undefined;
+  });
+  fastify.addHook('preValidation', async (request: FastifyRequest, reply) => {
+    try {
+      requirePlainBody(request.body);
+    } catch (error) {
+      return refuse(reply, error);
     }
     return undefined;
   });
@@ -69,4 +77,10 @@ export async function createHttpApp(root: Type | DynamicModule, config: Config):
   fastify.get('/api/docs', (_request, reply) => reply.header('content-type', 'application/json').send(document));
   app.enableShutdownHooks();
   return app;
+}
+
+/** Answers in a hook, where no filter of Nest's is near. */
+function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+  const problem = toProblem(error);
+  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem.body()));
 }
