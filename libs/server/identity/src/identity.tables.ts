@@ -10,7 +10,7 @@ export const identityTables: TableRecord[] = [
   { table: 'credential', purpose: 'The hash of an account’s password', retention: 'As long as the account', readBy: [], erasedBy: 'Deleted with the account' },
   { table: 'account_school', purpose: 'Which schools an account can choose', retention: whileHere, readBy: [], erasedBy: 'Deleted with the account' },
   { table: 'session', purpose: 'Open and ended sign-ins, for signing out elsewhere', retention: '30 days after the end', lapses: { days: 30, since: 'least(row.ended_at, row.expires_at)' }, readBy: ['admin', 'counsellor', 'student', 'mentor'], erasedBy: 'Deleted with the account' },
-  { table: 'sign_in_attempt', purpose: 'Limits on guessing: a hash of the name, the network address, the instant', retention: 'One day', lapses: { days: 1, since: 'row.at' }, readBy: [], erasedBy: 'Deleted after a day' },
+  { table: 'sign_in_attempt', purpose: 'Limits on guessing: a hash of the name, the network address, the instant', retention: 'One month', lapses: { days: 30, since: 'row.at' }, readBy: [], erasedBy: 'Deleted after a month' },
   { table: 'academic_year', purpose: 'The school’s years and terms', retention: 'As long as the school', readBy: staff, erasedBy: 'No person’s data' },
   { table: 'membership', purpose: 'A person in the school: role and names', retention: whileHere, readBy: staff, erasedBy: 'Deleted' },
   { table: 'student', purpose: 'Birth date, external id, user name and the hash of the PIN', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the membership' },

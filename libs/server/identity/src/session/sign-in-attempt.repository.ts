@@ -13,10 +13,15 @@ export interface Standing {
   readonly failingNames: number;
   /** The same with those that are being checked at this moment. */
   readonly openNames: number;
+  /** When the oldest of the failing subjects failed last: with it one leaves the count. */
+  readonly oldestName: Date | null;
+  /** Whether this subject signed in from this address within a month: one of the people of the house. */
+  readonly knownHere: boolean;
 }
 
 export const WINDOW_SECONDS = 15 * 60;
 const DAY_SECONDS = 24 * 3600;
+const MONTH_SECONDS = 30 * DAY_SECONDS;
 
 /** Tries at signing in, behind either door. */
 @Injectable()
@@ -32,12 +37,14 @@ export class SignInAttempts {
       WITH own AS (
         SELECT f.at FROM sign_in_attempt f WHERE f.subject = $1 AND f.at > $4 AND f.succeeded IS NOT TRUE
           AND NOT EXISTS (SELECT FROM sign_in_attempt s WHERE s.subject = $1 AND s.succeeded AND (s.at, s.id) > (f.at, f.id))),
-      near AS (SELECT subject, succeeded FROM sign_in_attempt WHERE address = $2 AND at > $3 AND kind <> 'link-request')
+      near AS (SELECT subject, succeeded, at FROM sign_in_attempt WHERE address = $2 AND at > $3 AND kind <> 'link-request')
       SELECT (SELECT count(*) FROM own) AS "failuresOfDay", (SELECT count(*) FROM own WHERE at > $3) AS "recentFailures",
         (SELECT min(at) FROM own WHERE at > $3) AS "oldestRecent",
         (SELECT count(DISTINCT subject) FROM near WHERE succeeded = false) AS "failingNames",
-        (SELECT count(DISTINCT subject) FROM near WHERE succeeded IS NOT TRUE) AS "openNames"`,
-    [keyOf(kind, subject), address, new Date(now - WINDOW_SECONDS * 1000), new Date(now - DAY_SECONDS * 1000)]);
+        (SELECT count(DISTINCT subject) FROM near WHERE succeeded IS NOT TRUE) AS "openNames",
+        (SELECT min(last) FROM (SELECT max(at) AS last FROM near WHERE succeeded = false GROUP BY subject) names) AS "oldestName",
+        EXISTS (SELECT FROM sign_in_attempt k WHERE k.subject = $1 AND k.at > $5 AND k.address = $2 AND k.succeeded) AS "knownHere"`,
+    [keyOf(kind, subject), address, new Date(now - WINDOW_SECONDS * 1000), new Date(now - DAY_SECONDS * 1000), new Date(now - MONTH_SECONDS * 1000)]);
     if (!row) throw new Error('a count is always one row');
     return row;
   }

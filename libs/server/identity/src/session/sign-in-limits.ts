@@ -57,7 +57,10 @@ export class SignInLimits {
 function refuse(kind: AttemptKind, standing: Standing, now: Date): void {
   if (kind === 'pin' && standing.failuresOfDay >= FAILURES) throw signInLocked();
   if (standing.recentFailures >= FAILURES) throw tooMany(secondsLeft(standing.oldestRecent, now));
-  if (standing.failingNames >= FAILING_NAMES || standing.openNames >= FAILING_NAMES + UNDER_WAY) throw tooMany(60);
+  // Whoever signs in here as a rule is not shut out by what somebody else at this address makes up.
+  if (standing.knownHere) return;
+  if (standing.failingNames >= FAILING_NAMES) throw tooMany(secondsLeft(standing.oldestName, now));
+  if (standing.openNames >= FAILING_NAMES + UNDER_WAY) throw tooMany(60);
 }
 
 const secondsLeft = (oldest: Date | null, now: Date): number =>
