@@ -81,6 +81,14 @@ export {
   changeMentorProfile, CLEARANCE_DAYS_AT_MOST, type ApplyAsMentor, type ConfirmApplication, type ApplicationView, type ApplicationQuery, type RecordClearance, type DecideApplication, type MentorRow, type MyMentorProfile,
   type ChangeMentorProfile,
 } from './mentoring/mentor';
+export {
+  workNumbers, caseloadReport, reportNumber, reportQuery, reportStudent, askForExport, exportView, EXPORT_HOURS, auditQuery, auditRow, type WorkNumbers, type CaseloadReport,
+  type ReportNumber, type ReportQuery, type ReportStudent, type AskForExport, type ExportView, type AuditQuery, type AuditRow,
+} from './reporting/report';
+export {
+  studentNote, writeNote, changeNote, studentTag, tagStudents, savedView, saveView, changeView, savedViewQuery, type StudentNote, type WriteNote, type ChangeNote, type StudentTag,
+  type TagStudents, type SavedView, type SaveView, type ChangeView, type SavedViewQuery,
+} from './identity/student-notes';
 export { todayItem, todaySection, today, type TodayItem, type TodaySection, type Today } from './reporting/today';
 export {
   occupationCode, occupation, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,

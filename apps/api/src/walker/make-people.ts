@@ -26,6 +26,8 @@ export const peopleMakers: Record<string, Make> = {
   'cohort': (town, { side }) => town.cohortOf(side),
   'cohort:empty': town => town.cohort(),
   'student': student,
+  'studentNote': async (town, asked) => (await town.post(`/students/${await town.student(asked.side)}/notes`, { text: `For ${town.mark(asked.side)}`, shared: false }, asked.as)).id,
+  'savedView': async (town, asked) => (await town.post('/saved-views', { screen: 'students', name: `${town.plan.mark} ${town.next()}`, query: '' }, asked.as)).id,
   'student:twin': student,
   'consent': async (town, { side }) => {
     const consent = { guardianName: `Marie ${town.mark(side)}`, relation: 'mother', purpose: 'mentoring', givenOn: '2026-11-01', note: '' };

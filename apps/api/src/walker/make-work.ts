@@ -95,6 +95,12 @@ export const workMakers: Record<string, Make> = {
   },
   'submission': submission,
   'submission:submitted': submission,
+  'export': async (town, asked) => (await town.post('/exports', { number: 'students', cohortId: null, exerciseId: null }, asked.as)).id,
+  'export:made': async (town, asked) => {
+    const { id } = await town.post('/exports', { number: 'students', cohortId: null, exerciseId: null }, asked.as);
+    await town.settle();
+    return id;
+  },
   'reviewComment': async (town, asked) => (await town.post('/review-comments', { text: `For ${town.mark(asked.side)}`, shared: false, exerciseId: null }, asked.as)).id,
   'review:fresh': async (town, asked) => {
     const path = `/submissions/${await submission(town, asked)}/review`;

@@ -39,8 +39,8 @@ export class World {
 
   /** Every row of the foreign school, table by table, as one sum each. */
   async foreignSums(): Promise<Record<string, string>> {
-    const tables = await this.foreign.rows<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND column_name = 'school_id' AND table_name <> 'reach' AND $1::uuid IS NOT NULL ORDER BY 1`);
+    const tables = await this.foreign.rows<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'school_id' AND $1::uuid IS NOT NULL ORDER BY 1`);
     const sums = await this.foreign.rows<{ name: string; sum: string }>(tables.map(({ name }) =>
       `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(row::text, '' ORDER BY row::text)), '') AS sum FROM ${name} row WHERE school_id = $1`).join(' UNION ALL '));
     return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));

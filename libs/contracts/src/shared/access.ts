@@ -35,6 +35,11 @@ export const permissions = {
   'my-assignment:work': student,
 
   'today:read': staff,
+  'report:read': staff,
+  'audit:read': admin,
+  'student-note:write': staff,
+  'student-tag:use': staff,
+  'saved-view:own': staff,
 
   'my-network:tend': student,
   'interview:read': staff,

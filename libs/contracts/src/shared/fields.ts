@@ -4,6 +4,7 @@ import { z } from 'zod';
 export type Noun =
   | 'membership' | 'session' | 'staff' | 'cohort' | 'academicYear' | 'student' | 'consent' | 'rosterImport'
   | 'exercise' | 'assignment' | 'submission' | 'review' | 'workFile' | 'extension' | 'resubmissionRequest' | 'reviewComment'
+  | 'export' | 'studentNote' | 'savedView'
   | 'contact' | 'interview'
   | 'mentorApplication' | 'mentor' | 'matchRun' | 'proposal' | 'mentorship'
   /** A student and a mentor in a run: whoever runs a matching sees all of them. */

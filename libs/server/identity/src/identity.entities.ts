@@ -8,14 +8,16 @@ import { OneTimeToken } from './invitation/one-time-token';
 import { Membership } from './membership/membership';
 import { RosterImport } from './roster/roster-import';
 import { RosterRow } from './roster/roster-row';
+import { SavedView } from './saved-view/saved-view';
 import { School } from './school/school';
 import { OpenSession } from './session/open-session';
 import { SignInAttempt } from './session/sign-in-attempt';
+import { StudentNote } from './student-note/student-note';
 import { Student } from './student/student';
 
 /** Every table row that identity maps. */
 export const identityEntities = [
   School, Account, Credential, AccountSchool, OpenSession, SignInAttempt,
   AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Consent, OneTimeToken,
-  RosterImport, RosterRow,
+  RosterImport, RosterRow, StudentNote, SavedView,
 ];

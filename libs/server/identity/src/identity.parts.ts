@@ -55,6 +55,13 @@ import { LeaveStudents } from './student/leave-students';
 import { MergeStudents } from './student/merge-students';
 import { MoveStudent } from './student/move-student';
 import { StudentController } from './student/student.controller';
+import { SavedViewController } from './saved-view/saved-view.controller';
+import { SavedViews } from './saved-view/saved-view.repository';
+import { NotesFollowMerge } from './student-note/on-student-merged';
+import { StudentNoteController } from './student-note/student-note.controller';
+import { StudentNotes } from './student-note/student-note.repository';
+import { StudentTagController } from './student-tag/student-tag.controller';
+import { StudentTags } from './student-tag/student-tag.repository';
 import { StudentDirectory } from './student/student-directory.repository';
 import { StudentList } from './student/student-list.repository';
 import { StudentLock } from './student/student-lock';
@@ -71,11 +78,12 @@ const open = [
 const own = [
   SchoolBySlug, CaseloadViews, HandOverCaseload, Consents, Enrol, EndMemberships, OpenSessions, OwnSessions, RequestNewPassword, SetNewPassword, RequestSignInLink, SessionViews, SignIn, SignInAttempts,
   SignInLimits, PasswordStrategy, PinStrategy, LinkStrategy, ChangeRole, KeepAnAdmin, LeaveStaff, StaffRows, ChangeStudent, MergeStudents, StudentList, StudentLock, StudentViews,
+  StudentNotes, StudentTags, NotesFollowMerge, SavedViews,
 ];
 
 export const identityControllers = [
   SchoolController, AcademicYearController, SessionController, SignInLinkController, NewPasswordController, InvitationController, StaffController, CohortController, StudentController,
-  ConsentController, PinController,
+  ConsentController, PinController, StudentNoteController, StudentTagController, SavedViewController,
 ];
 
 export const identityProviders = [...open, ...own, AccountSessions, { provide: Sessions, useExisting: AccountSessions }];

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditQuery } from '@tendril/contracts';
+import { AuditEntry, endOfDay, instantIn, invalidField, SchoolRepository } from '@tendril/platform';
+
+/** Who did or saw what in the school, the newest first. */
+@Injectable()
+export class AuditTrail extends SchoolRepository<AuditEntry> {
+  protected readonly entity = AuditEntry;
+
+  /** @throws ProblemError 400 beside `cursor` when it is none of ours */
+  async page({ actor, action, subject, from, until, cursor, limit }: AuditQuery, timeZone: string): Promise<{ rows: AuditEntry[]; next: string | null }> {
+    const query = this.query('a');
+    if (actor) query.andWhere('a.actor_id = :actor', { actor });
+    // A noun alone stands for all its verbs.
+    if (action) query.andWhere('(a.action = :action OR a.action ^@ :noun)', { action, noun: `${action}.` });
+    if (subject) query.andWhere('a.subject_id = :subject', { subject });
+    if (from) query.andWhere('a.at >= :from', { from: instantIn(timeZone, from, '00:00') });
+    if (until) query.andWhere('a.at <= :until', { until: endOfDay(timeZone, until) });
+    if (cursor) query.andWhere('(a.at, a.id) < (:cursorAt, :cursorId)', readCursor(cursor));
+    const rows = await query.orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit + 1).getMany();
+    const last = rows[limit - 1];
+    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? Buffer.from(`${last.at.toISOString()} ${last.id}`).toString('base64url') : null };
+  }
+}
+
+function readCursor(text: string): { cursorAt: string; cursorId: string } {
+  const [, cursorAt, cursorId] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  if (!cursorAt || !cursorId) throw invalidField('cursor', 'invalid_cursor');
+  return { cursorAt, cursorId };
+}

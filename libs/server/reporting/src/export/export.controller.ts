@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { askForExport, type AskForExport, exportView, idOf, listOf } from '@tendril/contracts';
+import { Access, Answers } from '@tendril/platform';
+import type { FastifyReply } from 'fastify';
+import { Exporting } from './exporting';
+
+@Controller('exports')
+export class ExportController {
+  constructor(private readonly exporting: Exporting) {}
+
+  @Get() @Access('report:read') @Answers(listOf(exportView))
+  async list() {
+    return { items: await this.exporting.list(), next: null };
+  }
+
+  @Post() @Access('report:read') @Answers(exportView, 201)
+  ask(@Body({ schema: askForExport }) body: AskForExport) {
+    return this.exporting.ask(body);
+  }
+
+  @Get(':id') @Access('report:read') @Answers(exportView)
+  one(@Param('id', { schema: idOf('export') }) id: string) {
+    return this.exporting.one(id);
+  }
+
+  @Get(':id/file') @Access('report:read') @ApiProduces('text/csv')
+  async file(@Param('id', { schema: idOf('export', 'made') }) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { name, bytes } = await this.exporting.fetch(id);
+    void reply.header('content-security-policy', `sandbox; default-src 'none'`);
+    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8', length: bytes.length, disposition: `attachment; filename="${name}"` });
+  }
+}
