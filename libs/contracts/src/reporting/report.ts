@@ -42,9 +42,9 @@ export type ExportView = z.infer<typeof exportView>;
 /** Hours for which an export is kept. */
 export const EXPORT_HOURS = 24;
 
-/** Filters of the audit trail; days are the school's. `action` is a verb on a noun, or the noun alone. */
+/** Filters of the audit trail; days are the school's. `student`: what was done to one student, and who looked. `action` is a verb on a noun, or the noun alone. */
 export const auditQuery = z.object({
-  actor: idOf('membership').optional(), action: z.string().max(60).regex(/^[a-z0-9.-]+$/).optional(), subject: z.uuid().optional(), from: isoDate.optional(), until: isoDate.optional(),
+  actor: idOf('membership').optional(), action: z.string().max(60).regex(/^[a-z0-9.-]+$/).optional(), student: idOf('student').optional(), from: isoDate.optional(), until: isoDate.optional(),
   cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;

@@ -11,11 +11,11 @@ export class AuditTrailController {
   /** The look at the trail is itself written down. */
   @Get() @Access('audit:read') @Answers(listOf(auditRow))
   async list(@Query({ schema: auditQuery }) query: AuditQuery): Promise<{ items: AuditRow[]; next: string | null }> {
-    if (query.actor && (await this.members.of([query.actor])).size === 0) throw notFound();
+    for (const id of [query.actor, query.student]) if (id && (await this.members.of([id])).size === 0) throw notFound();
     const { timeZone } = await this.schools.current();
     const { rows, next } = await this.trail.page(query, timeZone);
     const names = await this.members.of([...new Set(rows.flatMap(row => [row.actorId ?? [], row.subjectId ?? []].flat()))]);
-    await this.audit.record('audit-trail.seen', query.subject ?? null, { rows: rows.length });
+    await this.audit.record('audit-trail.seen', query.student ?? null, { rows: rows.length });
     return {
       next, items: rows.map(({ id, at, actorId, action, subjectId, details }) =>
         ({ id, at: at.toISOString(), actorId, actor: names.get(actorId ?? '') ?? null, action, subjectId, subject: names.get(subjectId ?? '') ?? null, details })),

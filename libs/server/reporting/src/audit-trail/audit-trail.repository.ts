@@ -8,12 +8,12 @@ export class AuditTrail extends SchoolRepository<AuditEntry> {
   protected readonly entity = AuditEntry;
 
   /** @throws ProblemError 400 beside `cursor` when it is none of ours */
-  async page({ actor, action, subject, from, until, cursor, limit }: AuditQuery, timeZone: string): Promise<{ rows: AuditEntry[]; next: string | null }> {
+  async page({ actor, action, student, from, until, cursor, limit }: AuditQuery, timeZone: string): Promise<{ rows: AuditEntry[]; next: string | null }> {
     const query = this.query('a');
     if (actor) query.andWhere('a.actor_id = :actor', { actor });
     // A noun alone stands for all its verbs.
     if (action) query.andWhere('(a.action = :action OR a.action ^@ :noun)', { action, noun: `${action}.` });
-    if (subject) query.andWhere('a.subject_id = :subject', { subject });
+    if (student) query.andWhere('a.subject_id = :student', { student });
     if (from) query.andWhere('a.at >= :from', { from: instantIn(timeZone, from, '00:00') });
     if (until) query.andWhere('a.at <= :until', { until: endOfDay(timeZone, until) });
     if (cursor) query.andWhere('(a.at, a.id) < (:cursorAt, :cursorId)', readCursor(cursor));
