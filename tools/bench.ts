@@ -13,6 +13,7 @@ const PARTS: Record<string, () => Promise<Part>> = {
   students: () => import('./bench/students.bench'),
   boot: () => import('./bench/boot.bench'),
   matching: () => import('./bench/matching.bench'),
+  exercises: () => import('./bench/exercises.bench'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
