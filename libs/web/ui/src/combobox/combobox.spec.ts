@@ -8,10 +8,10 @@ import { Combobox } from './combobox';
 @Component({
   selector: 'td-probe',
   imports: [Combobox, Field, FormField, FormInput],
-  template: `<td-field label="Occupation"><td-combobox tdInput [formField]="form.code" [options]="options" /></td-field>`,
+  template: `<td-field label="Occupation"><td-combobox tdInput [formField]="form.code" [options]="options()" /></td-field>`,
 })
 class Probe {
-  readonly options = [{ value: '2221', label: 'Nurse' }, { value: '2142', label: 'Civil engineer' }, { value: '7411', label: 'Électricien' }];
+  readonly options = signal([{ value: '2221', label: 'Nurse' }, { value: '2142', label: 'Civil engineer' }, { value: '7411', label: 'Électricien' }]);
   readonly model = signal({ code: '' });
   readonly form = form(this.model);
 }
@@ -30,6 +30,15 @@ describe('a combobox', () => {
     await type(found, 'electr');
     expect(found.role('option', 'Électricien')).toBeTruthy();
     expect(() => found.role('option', 'Nurse')).toThrow();
+  });
+
+  it('offers first what is so called, then what begins so, then what has it as a word, the shorter before the longer', async () => {
+    const found = await view(Probe, { texts });
+    const labels = ['Assistant nurse', 'Nursery school teacher', 'Children’s nurse at home', 'Vet’s wet-nursery hand', 'Subnursed', 'Nurse'];
+    found.fixture.componentInstance.options.set(labels.map((label, at) => ({ value: String(at), label })));
+    await type(found, 'nurse');
+    const shown = [...(found.fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map((one) => one.textContent?.trim());
+    expect(shown).toEqual(['Nurse', 'Nursery school teacher', 'Assistant nurse', 'Children’s nurse at home', 'Vet’s wet-nursery hand', 'Subnursed']);
   });
 
   it('takes what is pressed and gives its value to the form', async () => {

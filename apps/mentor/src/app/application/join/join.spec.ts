@@ -122,4 +122,21 @@ describe('the sign-up of a mentor', () => {
     expect(page.role('alert', /.+/)).toBeTruthy();
     expect(sessionStorage.getItem(KEPT)).not.toBeNull();
   });
+
+  it('goes back to the step whose answer the API refuses, and says why beside it', async () => {
+    const page = await opened();
+    await sayWho(page);
+    await sayWork(page, 'Nurse, call 0780000187');
+    await page.write('E-mail address', 'diane@example.org');
+    await page.press('Send my answers');
+    page.http.expectOne('/api/mentor-applications').flush({ code: 'invalid', fields: [{ path: 'work', code: 'contact_details', params: {} }] }, { status: 400, statusText: 'Bad Request' });
+    await settle(page);
+    expect(text(page)).toContain('Step 2 of 3');
+    expect(page.field('What is your work?').getAttribute('aria-invalid')).toBe('true');
+    expect(text(page)).toContain('No phone numbers, addresses or links here, please.');
+    await page.write('What is your work?', 'Nurse');
+    await page.press('Next');
+    await settle(page);
+    expect(page.field('E-mail address').value).toBe('diane@example.org');
+  });
 });

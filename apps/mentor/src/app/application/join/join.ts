@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, OnInit, signal, untracked, viewChild } from '@angular/core';
-import { email, form, maxLength, required, validate } from '@angular/forms/signals';
+import { email, FieldTree, form, maxLength, required, TreeValidationResult, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { Availability, Occupation, SpokenLanguage } from '@tendril/contracts';
 import { MentoringClient, submitTo } from '@tendril/api-client';
@@ -69,7 +69,7 @@ export class Join implements OnInit {
     validate(path.times, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
     required(path.email);
     email(path.email);
-  }, { submission: { action: (root) => submitTo(root, () => this.send()) } });
+  }, { submission: { action: (root) => this.sendAll(root) } });
 
   protected readonly nearest = computed(() => nearestOccupation(this.model().work, this.occupations()));
 
@@ -98,7 +98,7 @@ export class Join implements OnInit {
     const fields = (STEPS[this.step()] ?? []).map((name) => this.form[name]());
     for (const field of fields) field.markAsTouched();
     if (fields.every((field) => field.valid())) return this.go(1);
-    this.afterRender(() => this.page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    this.toFirstError();
   }
 
   protected back(): void {
@@ -113,8 +113,26 @@ export class Join implements OnInit {
     });
   }
 
+  private toFirstError(): void {
+    this.afterRender(() => this.page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  }
+
   private afterRender(work: () => void): void {
     afterNextRender(work, { injector: this.injector });
+  }
+
+  /** Sends the answers; a refusal stands at its field, so she is taken back to the step that asks for it. */
+  private async sendAll(root: FieldTree<Answers>): Promise<TreeValidationResult> {
+    const refused = await submitTo(root, () => this.send());
+    const errors = Array.isArray(refused) ? refused : [];
+    const step = STEPS.findIndex((names) => names.some((name) => errors.some(({ fieldTree }) => fieldTree === this.form[name])));
+    if (step < 0) return refused;
+    if (step !== this.step()) {
+      this.step.set(step);
+      if (errors.some(({ fieldTree }) => fieldTree === this.form.occupation)) this.chooses.set(true);
+    }
+    this.toFirstError();
+    return refused;
   }
 
   private async send(): Promise<void> {
