@@ -15,11 +15,15 @@ export const idOf = (noun: Noun, state?: string) => z.uuid().meta({ idOf: noun, 
 
 export const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u;
 
+/** What is pasted along unseen and can make a name read as another: overrides of direction, zero-width spaces, separators of lines. Joiners stay: some scripts need them. */
+const UNSEEN = /[\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+
 /** One line of text, 1 to `max` characters after trimming, without control characters. */
-export const line = (max: number) => z.string().trim().normalize('NFC').min(1).max(max).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);
+export const line = (max: number) => z.string().overwrite(withoutUnseen).trim().normalize('NFC').min(1).max(max).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);
 
 /** Several lines of text, 0 to `max` characters. */
-export const paragraph = (max: number) => z.string().normalize('NFC').max(max).regex(NO_CONTROLS);
+export const paragraph = (max: number) => z.string().overwrite(withoutUnseen).normalize('NFC').max(max).regex(NO_CONTROLS);
 
 /** A part of a person's name in any script. */
 export const personName = line(80);

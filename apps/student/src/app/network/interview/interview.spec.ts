@@ -62,6 +62,18 @@ describe('the interview', () => {
     expect(seen.role('radio', 'In writing')).toBeTruthy();
   });
 
+  it('lets a reflection that came back be mended', async () => {
+    const reflection = { surprised: 'Nothing.', interested: 'Yes.', ruledOut: '' };
+    const seen = await screen({ ...held, state: 'reflected', notes: 'Much.', reflection });
+    await seen.press('Change: Reflection');
+    await seen.write('What surprised you?', 'How much she reads.');
+    await seen.press('Finish reflection');
+    const body = await answer(seen, 'PUT', 'my/interviews/i1', { ...held, state: 'reflected', notes: 'Much.', reflection: { ...reflection, surprised: 'How much she reads.' }, version: 5 });
+    expect(body).toMatchObject({ reflection: { surprised: 'How much she reads.' } });
+    seen.http.expectNone('/api/my/interviews/i1/reflection');
+    expect(seen.role('radio', 'In writing')).toBeTruthy();
+  });
+
   it('asks about a phone number and takes it out', async () => {
     const seen = await screen(held);
     await seen.write(/What did Claudine say/, 'Call her on 078 000 0142.');

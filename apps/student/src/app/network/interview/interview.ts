@@ -16,6 +16,9 @@ import { TimeStep } from './time-step';
 const NO_WORDS: Words = { purpose: '', questions: [''], notes: '', reflection: { surprised: '', interested: '', ruledOut: '' } };
 const REASONS: readonly EndInterview['reason'][] = ['declined', 'no-reply', 'cancelled'];
 
+/** The steps that are words alone: they can be mended until the work that stands on them is accepted. */
+const WRITTEN: readonly InterviewStep[] = ['why', 'questions', 'notes', 'reflection'];
+
 /** One interview as a vine of steps, from why to thank-you: one open at a time, its action docked below, every word kept while it is written. */
 @Component({
   selector: 'td-interview',
@@ -86,7 +89,7 @@ export class Interview implements OnInit {
 
   /** Whether the words of a step that is done can still be changed. */
   protected canReopen(step: InterviewStep, row: MyInterview): boolean {
-    return !this.ended() && isDone(step, row) && (step === 'why' || step === 'questions' || step === 'notes' || (step === 'time' && row.state === 'scheduled'));
+    return !this.ended() && isDone(step, row) && (WRITTEN.includes(step) || (step === 'time' && row.state === 'scheduled'));
   }
 
   protected addQuestion(text = ''): void {
@@ -128,7 +131,8 @@ export class Interview implements OnInit {
 
   private async finishWords(): Promise<void> {
     await this.writer.flush();
-    if (this.open() === 'reflection') {
+    const row = this.row();
+    if (row && this.open() === 'reflection' && !isDone('reflection', row)) {
       const { notes, reflection } = this.words();
       this.row.set(await this.client.reflect(this.id(), { notes, reflection }));
     }
