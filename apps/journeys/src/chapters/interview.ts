@@ -7,7 +7,7 @@ export async function addContact(story: Story): Promise<void> {
   const page = await story.page('student');
   await page.getByRole('link', { name: 'Start' }).click();
   await page.getByLabel('Your answer: Why this person').fill(WHY);
-  await page.getByText('Sent', { exact: true }).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
   await story.look(page, 'student-exercise');
   await page.getByRole('link', { name: 'Back' }).click();
   await page.getByRole('link', { name: 'Home' }).click();

@@ -4,9 +4,9 @@ import { injectText } from '../languages/text';
 
 type State = 'clean' | 'saving' | 'saved' | 'sent' | 'unsaved';
 
-const ICONS: Record<Exclude<State, 'clean'>, IconName> = { saving: 'device', saved: 'device', sent: 'sent', unsaved: 'alert' };
+const ICONS: Record<Exclude<State, 'clean'>, IconName> = { saving: 'device', saved: 'device', sent: 'check', unsaved: 'alert' };
 
-/** Where a text stands, said honestly: kept on this device, sent, or not kept. */
+/** Where a text stands, said honestly: kept on this device, saved with the school, or not kept. A draft is never called sent: that is for what was handed in. */
 @Component({
   selector: 'td-draft-mark',
   imports: [Icon],

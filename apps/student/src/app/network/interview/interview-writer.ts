@@ -9,9 +9,11 @@ const PAUSE = 1500;
 
 export const wordsOf = ({ purpose, questions, notes, reflection }: MyInterview): Words => ({ purpose, questions, notes, reflection });
 
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** As the API takes them: questions on one line, blank ones left out. */
 export const tidy = ({ purpose, questions, notes, reflection: { surprised, interested, ruledOut } }: Words): Words => ({
-  purpose, questions: questions.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean), notes, reflection: { surprised, interested, ruledOut },
+  purpose, questions: questions.map(onOneLine).filter(Boolean), notes, reflection: { surprised, interested, ruledOut },
 });
 
 /** Whether the API has these words already, in whatever order it names them. */

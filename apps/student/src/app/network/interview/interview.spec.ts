@@ -87,4 +87,14 @@ describe('the interview', () => {
     await seen.press('Finish reflection');
     expect(seen.field(/Are you still interested/).getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('brings the news that all is done into sight', async () => {
+    const brought: string[] = [];
+    HTMLElement.prototype.scrollIntoView = function (this: HTMLElement) { brought.push(this.textContent); };
+    const seen = await screen({ ...held, state: 'reflected', notes: 'Much.' });
+    seen.role('radio', 'In writing').click();
+    await seen.press('I said thank you');
+    await answer(seen, 'POST', 'my/interviews/i1/thanks', { ...held, state: 'thanked', notes: 'Much.', thankedAt: '2026-11-23T12:00:00.000Z' });
+    expect(brought).toEqual(['All steps are done.']);
+  });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, OnInit, signal, viewChild } from '@angular/core';
 import { applyEach, form, maxLength, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { EndInterview, MyInterview } from '@tendril/contracts';
@@ -6,7 +6,7 @@ import { ApiError, NetworkClient, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { Dialog, DraftMark, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Skeleton, Step, StepState } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { Words, wordsOf, writerOf } from './interview-writer';
+import { onOneLine, Words, wordsOf, writerOf } from './interview-writer';
 import { PhoneHint } from './phone-hint';
 import { InterviewStep, isDone, isEnded, nextStep, STEPS } from './steps';
 import { TalkStep } from './talk-step';
@@ -32,6 +32,8 @@ export class Interview implements OnInit {
   readonly assignment = input<string>();
 
   private readonly client = inject(NetworkClient);
+  private readonly injector = inject(Injector);
+  private readonly allDone = viewChild('allDone', { read: ElementRef<HTMLElement> });
   protected readonly school = inject(SessionStore).school;
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
@@ -63,6 +65,8 @@ export class Interview implements OnInit {
     required(path.reflection.interested, { when: () => this.open() === 'reflection' });
   }, { submission: { action: (root) => submitTo(root, () => this.finishWords()) } });
 
+  /** As the API keeps a question: with plain spaces only. */
+  protected readonly lastQuestion = computed(() => onOneLine(this.t('network.lastQuestion')));
   protected readonly questionsProblem = computed(() => (this.form.questions().touched() ? this.form.questions().errors()[0] : undefined));
 
   ngOnInit(): Promise<void> {
@@ -110,6 +114,7 @@ export class Interview implements OnInit {
   protected moved(row: MyInterview): void {
     this.row.set(row);
     this.goOn();
+    if (!this.open()) afterNextRender(() => this.allDone()?.nativeElement.scrollIntoView({ block: 'nearest' }), { injector: this.injector });
   }
 
   protected async end(reason: EndInterview['reason']): Promise<void> {

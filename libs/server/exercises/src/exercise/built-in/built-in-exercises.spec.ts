@@ -3,6 +3,8 @@ import { builtInExercises } from './built-in-exercises';
 import { kinyarwanda } from './rw';
 
 const languages = language.options;
+const wordsOf = (exercise: (typeof builtInExercises)[number]) =>
+  [exercise.title, exercise.purpose, ...exercise.steps.flatMap(step => [step.title, step.help]), ...exercise.rubric.flatMap(one => [one.title, ...one.levels])];
 
 describe('the exercises that come with the product', () => {
   it('are nine, each with a key of its own and the shape of the contract', () => {
@@ -12,8 +14,7 @@ describe('the exercises that come with the product', () => {
 
   it('say something in each language, and something of its own', () => {
     for (const exercise of builtInExercises) {
-      const words = [exercise.title, exercise.purpose, ...exercise.steps.flatMap(step => [step.title, step.help]), ...exercise.rubric.flatMap(one => [one.title, ...one.levels])];
-      for (const word of words) for (const one of languages) expect(word[one].trim()).not.toBe('');
+      for (const word of wordsOf(exercise)) for (const one of languages) expect(word[one].trim()).not.toBe('');
       for (const one of languages) expect(new Set(exercise.steps.map(step => step.help[one])).size).toBe(exercise.steps.length);
       expect(new Set(languages.map(one => exercise.purpose[one])).size).toBe(languages.length);
     }
@@ -24,6 +25,12 @@ describe('the exercises that come with the product', () => {
     expect(interview?.rubric.map(one => one.key)).toEqual(['why-person', 'research', 'question-quality', 'insight', 'professionalism']);
     expect(interview?.rubric.every(one => one.levels.length === 4)).toBe(true);
     expect(interview?.rubric[3]?.levels[2]?.en).toBe('Gives a reason to keep or drop a plan');
+  });
+
+  it('say vous in French, with high signs and quotation marks kept on the line of their word', () => {
+    const french = builtInExercises.flatMap(wordsOf).map(word => word.fr);
+    expect(french.filter(text => /(?<![\u00a0\u202f])[:;?!»]|«(?![\u00a0\u202f])/.test(text))).toEqual([]);
+    expect(french.filter(text => /(?<!\p{L})(?:tu|te|ton|ta|tes|toi|t’\p{L}+)(?!\p{L})/iu.test(text))).toEqual([]);
   });
 
   it('mark the Kinyarwanda text as unread by a speaker', () => {
