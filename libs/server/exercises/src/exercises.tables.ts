@@ -15,7 +15,7 @@ export const exercisesTables: TableRecord[] = [
   { table: 'draft', purpose: 'What a student has written and not sent.', retention: 'As long as the student.', readBy: ['student'], erasedBy: 'With the student.' },
   { table: 'submission', purpose: 'A student’s attempts as they were sent, with a snapshot of the interview.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student.' },
   { table: 'submission_contact', purpose: 'People of the network whom an attempt picked, by id.', retention: 'As long as the attempt and the contact.', readBy: ['student'], erasedBy: 'With the student, or with the contact.' },
-  { table: 'work_file', purpose: 'Files that a student keeps with an assignment as evidence.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student; the bytes by the nightly clean-up.' },
+  { table: 'work_file', purpose: 'Files that a student keeps with an assignment as evidence.', retention: 'As long as the student.', readBy: [...staff, 'student'], erasedBy: 'With the student, together with the stored file.' },
   { table: 'submission_file', purpose: 'The files that an attempt shows, by step.', retention: 'As long as the attempt.', readBy: [...staff, 'student'], erasedBy: 'With the attempt.' },
   { table: 'review_comment', purpose: 'Comments that reviewers use again.', retention: 'As long as their writer’s membership.', readBy: staff, erasedBy: 'With the writer’s membership.' },
   { table: 'review_presence', purpose: 'Who has a submission open, so that two do not read it at once.', retention: 'One day.', lapses: { days: 1, since: 'row.until' }, readBy: staff, erasedBy: 'With the attempt.' },

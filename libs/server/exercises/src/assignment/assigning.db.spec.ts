@@ -82,7 +82,7 @@ describe('giving an exercise', () => {
     expect((await world.as(world.counsellorB, () => world.resubmitting.list({ limit: 10 }))).items).toEqual([]);
     await expect(world.as(world.counsellorB, () => world.resubmitting.decide(asked?.id ?? '', { granted: true }))).rejects.toMatchObject({ status: 404 });
     await world.as(world.counsellorA, () => world.resubmitting.decide(asked?.id ?? '', { granted: true }));
-    await expect(world.as(world.counsellorA, () => world.resubmitting.decide(asked?.id ?? '', { granted: false }))).rejects.toMatchObject({ status: 409, code: 'already_decided' });
+    await expect(world.as(world.counsellorA, () => world.resubmitting.decide(asked?.id ?? '', { granted: false }))).rejects.toMatchObject({ status: 409, code: 'request_answered' });
     expect(await send(id)).toMatchObject({ attempt: 2 });
   });
 

@@ -46,7 +46,7 @@ export class Resubmitting {
   /** @throws ProblemError 409 when somebody has answered */
   async decide(id: string, { granted }: DecideOnRequest): Promise<void> {
     const { studentId, assignmentId } = await this.requests.reachable(id);
-    if (!await this.requests.answer(id, granted, currentActor().membershipId, this.clock.now())) throw conflict('already_decided');
+    if (!await this.requests.answer(id, granted, currentActor().membershipId, this.clock.now())) throw conflict('request_answered');
     await this.audit.record('resubmission.decided', studentId, { assignmentId, granted });
     await this.outbox.emit('resubmission.decided', { assignmentId, studentId, granted: granted ? 'yes' : 'no' });
   }
