@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { type EntityClass, registerTables, type TableRecord } from '@tendril/platform';
 import { AuditTrailController } from './audit-trail/audit-trail.controller';
 import { AuditTrail } from './audit-trail/audit-trail.repository';
@@ -19,7 +19,8 @@ export const reportingTables: readonly TableRecord[] = [
   { table: 'report_export', purpose: 'Lists that staff asked for as files: which, by whom, and the file.', retention: 'One day', lapses: { days: 1, since: 'row.created_at' }, readBy: ['admin', 'counsellor'], erasedBy: 'After a day, with its file' },
 ];
 
-/** What staff look at across the domains: Today, numbers, exports, the audit trail. It reads views and the platform, never another domain. */
+/** What staff look at across the domains: Today, numbers, exports, the audit trail. It reads views and the platform, never another domain. Global, so that the schedule finds its jobs. */
+@Global()
 @Module({
   controllers: [TodayController, ReportController, ExportController, AuditTrailController],
   providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, MakeExport, TidyExports, AuditTrail],

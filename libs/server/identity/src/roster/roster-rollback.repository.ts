@@ -30,6 +30,7 @@ export class RosterRollbacks {
       WHERE r.school_id = $1 AND r.import_id = $2 AND r.action = 'create'
         AND (s.last_seen_on IS NOT NULL OR s.merged_into IS NOT NULL OR s.id = ANY ($3)
           OR EXISTS (SELECT FROM consent c WHERE c.school_id = s.school_id AND c.student_id = s.id)
+          OR EXISTS (SELECT FROM student_note n WHERE n.school_id = s.school_id AND n.student_id = s.id)
           OR EXISTS (SELECT FROM student t WHERE t.school_id = s.school_id AND t.merged_into = s.id))
       ORDER BY m.family_name, m.given_name, m.id`, [importId, worked]);
   }
