@@ -53,6 +53,7 @@ export async function runAndPublish(story: Story): Promise<void> {
   await story.look(page, 'proposal');
   await page.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Publish 1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: '1 pair published.' }).waitFor();
   await page.getByText('Published', { exact: true }).first().waitFor();
   await story.look(page, 'published');

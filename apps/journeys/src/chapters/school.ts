@@ -16,7 +16,7 @@ export async function beginSchool(story: Story): Promise<void> {
   await story.look(page, 'invitation');
   await page.getByRole('button', { name: 'Accept and sign in' }).click();
   await page.waitForURL(/\/console\/today/);
-  await page.getByText('Nothing needs you now.').waitFor();
+  await page.getByRole('heading', { name: 'First steps' }).waitFor();
   await story.look(page, 'today-empty');
 }
 

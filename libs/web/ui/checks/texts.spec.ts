@@ -38,6 +38,11 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(different).toEqual([]);
   });
 
+  it('hold French signs to their words by no-break spaces', () => {
+    const loose = [...own].filter(([, text]) => language === 'fr' && (/(?<=[\p{L}\p{N}»}]) ?[;?!»](?=\s|$)|(?<=[\p{L}\p{N}»}]) ?:(?=\s|$)|«(?![\u00a0\u202f])|\d \d{3}\b/u.test(text)));
+    expect(loose).toEqual([]);
+  });
+
   it('are all written', () => expect([...own].filter(([, text]) => !text.trim())).toEqual([]));
 
   it('are all in the list of their areas', () => {

@@ -40,7 +40,7 @@ describe('cohorts', () => {
     const page = await opened();
     await page.press('End S5 PCM');
     await answered(page, '/api/cohorts/c1/closure', { code: 'cohort_in_use', params: { count: 3 } }, 422);
-    expect(page.role('alert', '3 students are in it today or come into it later. Move them first.')).toBeTruthy();
+    expect(page.role('alert', 'Students are in it today or come into it later (3). Move them first.')).toBeTruthy();
     await answered(page, '/api/cohorts', { items: ROWS, next: null });
     await page.press('End S4 PCM');
     await answered(page, '/api/cohorts/c2/closure', {});

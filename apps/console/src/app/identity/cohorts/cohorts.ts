@@ -3,7 +3,7 @@ import { form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { AcademicYear, CohortRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
-import { injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { injectIsAdmin } from '../is-admin';
 import { RenameCohort } from './rename-cohort';
@@ -19,6 +19,7 @@ export class Cohorts {
   private readonly client = inject(IdentityClient);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
+  protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
   protected readonly mayChange = injectIsAdmin();
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');

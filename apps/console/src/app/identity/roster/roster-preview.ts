@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import type { RosterImport } from '@tendril/contracts';
+import type { RosterImport, RosterNotice } from '@tendril/contracts';
 import { Icon, injectPlural, injectText, LanguageStore, Notice } from '@tendril/ui';
 import { RosterRows } from './roster-rows';
 
@@ -35,6 +35,11 @@ export class RosterPreview {
       { action: 'leaver', count: counts.leavers, name: this.t('roster.count.leavers') },
     ];
   });
+
+  protected words({ code, params }: RosterNotice): string {
+    const key = 'roster.notice.' + code;
+    return typeof params['count'] === 'number' ? this.tn(key, params['count'], params) : this.t(key, params);
+  }
 
   protected rowsHeading(): string {
     return this.counts().find(({ action }) => action === this.action())?.name ?? this.t('roster.allRows');

@@ -36,7 +36,7 @@ async function opened(one = importOf(), rows: object[] = []) {
 const text = (page: { fixture: { nativeElement: HTMLElement } }) => page.fixture.nativeElement.textContent?.replace(/\s+/g, ' ');
 
 /** A code of the contract without words does not compile. */
-const WORDS: { problem: Record<RosterProblemCode, string>; mend: Record<RosterProblemCode, string>; notice: Record<RosterNoticeCode, string>; refusal: Record<RosterRefusalCode, string> } =
+const WORDS: { problem: Record<RosterProblemCode, string>; mend: Record<RosterProblemCode, string>; notice: Record<RosterNoticeCode, string | Record<'one' | 'other', string>>; refusal: Record<RosterRefusalCode, string> } =
   { ...english.roster, refusal: english.errors };
 
 describe('a roster import', () => {
@@ -55,13 +55,24 @@ describe('a roster import', () => {
     expect(TestBed.inject(Router).url).toBe('/?import=i1');
   });
 
+  it('takes a file that is dropped on it', async () => {
+    const page = await view(Roster, { texts: english, providers: [provideRouter([])] });
+    page.http.expectOne('/api/roster-imports').flush({ items: [], next: null });
+    await settled(page);
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files: [new File(['x'], 'students.csv')] } });
+    page.field('Roster file').closest('.drop')?.dispatchEvent(drop);
+    await settled(page);
+    expect(drop.defaultPrevented).toBe(true);
+    expect(page.http.expectOne({ method: 'POST', url: '/api/roster-imports' }).request.headers.get('Content-Type')).toBe('text/csv');
+  });
+
   it('shows how far it has come, and asks for the outcome at the end', async () => {
     const page = await opened(importOf({ state: 'reading', done: 0, total: 0 }));
     expect(Events.last?.address).toBe('/api/roster-imports/i1/progress');
     Events.last?.onmessage?.({ data: JSON.stringify({ state: 'reading', done: 400, total: 1000 }) });
     await settled(page);
     expect(page.role('progressbar', 'Progress of the import').getAttribute('aria-valuenow')).toBe('40');
-    expect(text(page)).toContain('400 of 1,000 rows');
+    expect(text(page)).toContain('Rows read: 400 of 1,000');
     await page.press('Cancel the import');
     page.http.expectOne('/api/roster-imports/i1/cancellation');
     Events.last?.onmessage?.({ data: JSON.stringify({ state: 'preview', done: 1000, total: 1000 }) });
@@ -90,9 +101,14 @@ describe('a roster import', () => {
     expect(page.role('link', 'Download the refused rows').getAttribute('href')).toBe('/api/roster-imports/i1/refused.csv?language=en');
   });
 
-  it('has words for every notice', async () => {
-    const page = await opened(importOf({ notices: [{ code: 'teacher_enrolments_ignored', params: { count: 4 } }] }));
-    expect(text(page)).toContain(WORDS.notice.teacher_enrolments_ignored.replace('{{count}}', '4'));
+  it('has words for every notice, of one and of many', async () => {
+    const page = await opened(importOf({ notices: [
+      { code: 'teacher_enrolments_ignored', params: { count: 4 } }, { code: 'inactive_users', params: { count: 1 } }, { code: 'columns_ignored', params: { count: 1, columns: 'sex' } }, { code: 'students_changed', params: {} },
+    ] }));
+    expect(text(page)).toContain('4 enrolments as a teacher were passed over');
+    expect(text(page)).toContain('1 person is marked as no longer active and was passed over.');
+    expect(text(page)).toContain('A column that Tendril does not use was passed over: sex.');
+    expect(text(page)).toContain(WORDS.notice.students_changed);
   });
 
   it('shows the rows of one kind', async () => {

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Progress as Standing, RosterImport, RosterState } from '@tendril/contracts';
 import { ApiError, apiResource, followProgress, IdentityClient, List } from '@tendril/api-client';
-import { Formats, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
+import { Formats, Icon, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
 import { Subscription } from 'rxjs';
 import { RosterPreview } from './roster-preview';
 
@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<RosterState, readonly [IconName, Tone]>> = {
 /** A roster from a file: read, previewed, applied as one, and taken back while nobody has worked. Which import is open stands in the address. */
 @Component({
   selector: 'td-roster',
-  imports: [Notice, Pill, Progress, RosterPreview, RouterLink, Skeleton],
+  imports: [Icon, Notice, Pill, Progress, RosterPreview, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './roster.html',
 })
@@ -39,6 +39,8 @@ export class Roster {
   protected readonly standing = linkedSignal<Standing>(() => (this.current.hasValue() ? this.current.value() : { state: '', done: 0, total: 0 }));
   protected readonly refusal = linkedSignal<string | undefined, ApiError | null>({ source: this.import, computation: () => null });
   protected readonly busy = signal(false);
+  /** A file is held over the page. */
+  protected readonly over = signal(false);
 
   constructor() {
     effect(() => {
@@ -56,6 +58,22 @@ export class Roster {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     input.value = '';
+    return this.take(file);
+  }
+
+  /** Without this the browser would open a dropped file in place of the page. */
+  protected hold(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    this.over.set(false);
+    return this.running() ? Promise.resolve() : this.take(event.dataTransfer?.files[0]);
+  }
+
+  private take(file: File | undefined): Promise<void> {
     return file ? this.attempt(() => this.client.startImport(file)) : Promise.resolve();
   }
 

@@ -1,7 +1,7 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { Consent, StudentView } from '@tendril/contracts';
 import { ApiError, IdentityClient } from '@tendril/api-client';
-import { Formats, injectErrorText, injectText, Notice, Pill } from '@tendril/ui';
+import { Formats, injectErrorText, injectText, Notice, Pill, Toasts } from '@tendril/ui';
 import { injectToday } from '../school-day';
 import { ConsentForm } from './consent-form';
 
@@ -27,7 +27,7 @@ import { ConsentForm } from './consent-form';
           @else {<p><button type="button" class="btn" [disabled]="busy()" (click)="withdraw(consent)">{{ t('students.withdraw') }}</button></p>}
         </div>
       }
-      @if (open()) {<td-consent-form [studentId]="student().id" (recorded)="changed.emit($event)" />}
+      @if (open()) {<td-consent-form [studentId]="student().id" (recorded)="recorded($event)" />}
       @else {<p><button type="button" class="btn" (click)="open.set(true)">{{ t('students.newConsent') }}</button></p>}
     </section>
   `,
@@ -37,6 +37,7 @@ export class Consents {
   readonly changed = output<StudentView>();
 
   private readonly client = inject(IdentityClient);
+  private readonly toasts = inject(Toasts);
   private readonly today = injectToday();
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
@@ -45,6 +46,15 @@ export class Consents {
   protected readonly refusal = linkedSignal<string, ApiError | null>({ source: () => this.student().id, computation: () => null });
   /** Ready to be filled in where one is missing. */
   protected readonly open = linkedSignal(() => this.student().consent === 'missing');
+
+  /** The form closes, and what was taken down stands above it; a mistake is put right by its withdrawal. */
+  protected recorded(student: StudentView): void {
+    const before = new Set(this.student().consents.map(({ id }) => id));
+    const [added] = student.consents.filter(({ id }) => !before.has(id));
+    this.changed.emit(student);
+    this.open.set(false);
+    if (added) this.toasts.show(this.t('students.consentRecorded', { guardian: added.guardianName }));
+  }
 
   protected async withdraw({ id }: Consent): Promise<void> {
     this.busy.set(true);

@@ -96,7 +96,7 @@ describe('a student’s record', () => {
 
   it('says the last day of one who will leave', async () => {
     const page = await opened(viewOf({ enrolments: [{ cohortId: 'c1', cohort: 'S5 PCM', from: '2026-08-31', until: '2099-01-05' }] }));
-    expect(text(page)).toContain('Last day 5 January');
+    expect(text(page)).toContain('Last day 5 January 2099');
     expect(page.role('button', 'Bring back')).toBeTruthy();
   });
 
@@ -129,5 +129,18 @@ describe('a student’s record', () => {
   it('is merged by an administrator alone', async () => {
     const page = await opened(viewOf(), 'counsellor');
     expect(() => page.role('button', 'Merge')).toThrow();
+  });
+
+  it('takes down a guardian’s consent, closes the form and says what is written down', async () => {
+    const consent = { id: 'g1', purpose: 'mentoring' as const, guardianName: 'Marie Uwase', relation: 'mother', givenOn: '2026-11-20', recordedAt: '2026-11-23T08:00:00.000Z', recordedBy: 'Espérance', note: '', withdrawnOn: null };
+    const page = await opened(viewOf({ consent: 'missing', consents: [] }));
+    await page.write('Name of the guardian', 'Marie Uwase');
+    await page.write('Relation', 'mother');
+    await page.write('Signed on', '2026-11-20');
+    await page.press('Record the consent');
+    await answered(page, '/api/students/k1/consents', viewOf({ consent: 'given', consents: [consent] }));
+    expect(() => page.field('Name of the guardian')).toThrow();
+    expect(text(page)).toMatch(/Marie Uwase, mother, 20 November 2026/);
+    expect(TestBed.inject(Toasts).list().at(-1)?.text).toBe('The consent of Marie Uwase is recorded.');
   });
 });

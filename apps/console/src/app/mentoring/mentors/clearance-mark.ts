@@ -10,9 +10,9 @@ import { dayFromNow, daysLeft, standingOf } from './clearance';
   template: `
     @let one = mentor();
     @switch (standing()) {
-      @case ('cleared') {<td-pill [bare]="true" icon="ok" tone="ok">{{ t('mentors.until', { date: formats.date(one.clearedUntil!) }) }}</td-pill>}
+      @case ('cleared') {<td-pill [bare]="true" icon="ok" tone="ok">{{ t('mentors.until', { date: formats.date(one.clearedUntil!, 'long') }) }}</td-pill>}
       @case ('expiring') {<td-pill icon="clock" tone="warn">{{ tn('mentors.left', left()) }}</td-pill>}
-      @default {<td-pill icon="alert" tone="danger">{{ one.clearedUntil ? t('mentors.ended', { date: formats.date(one.clearedUntil) }) : t('mentors.never') }}</td-pill>}
+      @default {<td-pill icon="alert" tone="danger">{{ one.clearedUntil ? t('mentors.ended', { date: formats.date(one.clearedUntil, 'long') }) : t('mentors.never') }}</td-pill>}
     }
   `,
 })

@@ -50,6 +50,9 @@ it('publishes all, or those that are selected by x, with the version it read', a
   key('x');
   await settle(page);
   await page.press('Publish 1 selectedP');
+  expect(page.role('dialog', 'Publish 1 pair?').textContent).toContain('1 mentor gets an e-mail');
+  page.http.expectNone('/api/match-runs/r1/publication');
+  await page.press('Publish');
   const sent = page.http.expectOne('/api/match-runs/r1/publication');
   expect(sent.request.body).toEqual({ proposalIds: ['p1'], version: 2 });
   sent.flush({ published: 0, withheld: [{ student: 'Eric Mugisha', reason: 'capacity' }] });
@@ -67,6 +70,8 @@ it('selects all by one press', async () => {
 it('says in words that the run was published meanwhile', async () => {
   const page = await opened();
   await page.press(/^Publish all 2/);
+  expect(page.role('dialog', 'Publish 2 pairs?').textContent).toContain('2 mentors get an e-mail each');
+  await page.press('Publish');
   page.http.expectOne('/api/match-runs/r1/publication').flush({ code: 'run_not_proposed' }, { status: 409, statusText: 'Conflict' });
   await settle(page);
   expect(page.role('alert', /cannot be published any more/)).toBeTruthy();

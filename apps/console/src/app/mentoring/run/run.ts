@@ -2,7 +2,7 @@ import { Component, computed, effect, ElementRef, inject, input, signal, viewChi
 import { RouterLink } from '@angular/router';
 import type { MatchRunView, Occupation, Progress as RunProgress, ProposalRow, Publication } from '@tendril/contracts';
 import { ApiError, address, apiResource, followProgress, List, MentoringClient } from '@tendril/api-client';
-import { Empty, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Progress, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Dialog, Empty, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Progress, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { PairWhy } from './pair-why';
 import { injectReason, tellingParts } from './reasons';
 import { RunState } from './run-state';
@@ -10,7 +10,7 @@ import { RunState } from './run-state';
 /** One match run: its progress while it solves, then the proposed pairs, who stayed without one and why, and publishing. */
 @Component({
   selector: 'td-run',
-  imports: [Empty, Icon, Notice, PairWhy, Panel, Pill, Progress, RouterLink, RunState, Skeleton],
+  imports: [Dialog, Empty, Icon, Notice, PairWhy, Panel, Pill, Progress, RouterLink, RunState, Skeleton],
   host: { class: 'split' },
   templateUrl: './run.html',
 })
@@ -42,6 +42,10 @@ export class Run {
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly at = signal(-1);
   protected readonly pair = computed(() => this.pairs()?.[this.at()]);
+  protected readonly asking = signal(false);
+  /** What would be published: the selected pairs, or all. */
+  protected readonly toPublish = computed(() => (this.pairs() ?? []).filter(({ id }) => !this.selected().size || this.selected().has(id)));
+  protected readonly mentorsToTell = computed(() => new Set(this.toPublish().map(({ mentor }) => mentor.id)).size);
   protected readonly busy = signal(false);
   protected readonly refused = signal<ApiError | undefined>(undefined);
   protected readonly publication = signal<Publication | undefined>(undefined);
@@ -88,8 +92,10 @@ export class Run {
     if (pair && this.state() === 'proposed') this.toggle(pair.id);
   }
 
-  protected publish(run: MatchRunView): Promise<void> {
-    const chosen = [...this.selected()];
+  protected publish(): Promise<void> {
+    const [run, chosen] = [this.run.value(), [...this.selected()]];
+    this.asking.set(false);
+    if (!run) return Promise.resolve();
     return this.act(async () => this.publication.set(await this.client.publishRun(run.id, { proposalIds: chosen.length ? chosen : null, version: run.version })));
   }
 

@@ -68,7 +68,7 @@ export class TodayRows {
   clearance(row: MentorRow, now: Date): TodayRow {
     const until = row.clearedUntil ?? '';
     return {
-      id: row.id, icon: 'shield', subject: this.t(row.cleared ? 'today.ends' : 'today.ended', { date: this.formats.date(until) }), remark: this.tn('today.students', row.students),
+      id: row.id, icon: 'shield', subject: this.t(row.cleared ? 'today.ends' : 'today.ended', { date: this.formats.date(until, 'long') }), remark: this.tn('today.students', row.students),
       who: `${row.givenName} ${row.familyName}`, where: row.work, age: row.cleared ? this.tn('today.left', Math.ceil(daysUntil(until, now))) : this.tn('today.days', Math.floor(-daysUntil(until, now))), late: !row.cleared,
       action: this.t('today.renew'), letter: 'C', link: ['/mentors', row.id],
     };

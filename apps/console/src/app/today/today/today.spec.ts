@@ -1,6 +1,8 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { SessionStore } from '@tendril/session';
+import { sessionOf } from '@tendril/session/testing';
 import { view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
 import { Today } from './today';
@@ -23,8 +25,11 @@ const full = {
   assignments: [],
 };
 
-async function opened(answers: Record<string, unknown[]> = full) {
+async function opened(answers: Record<string, unknown[]> = full, role: 'admin' | 'counsellor' = 'counsellor') {
   const page = await view(Today, { texts: english, providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
+  void TestBed.inject(SessionStore).known();
+  page.http.expectOne('/api/session').flush(sessionOf(role));
+  await settle(page);
   for (const [path, items] of Object.entries(answers)) page.http.expectOne('/api/' + path).flush({ items, next: null });
   await settle(page);
   return page;
@@ -61,8 +66,38 @@ it('moves by j and k, and a letter acts on the line of the cursor alone', async 
   expect(TestBed.inject(Router).url).toBe('/mentors/applications/m1');
 });
 
+const nothing = Object.fromEntries(Object.keys(full).map((path) => [path, []]));
+const person = (id: string, role: string, students: number) => ({ id, givenName: 'Solange', familyName: 'Uwera', email: 's@example.org', role, state: 'active', cohorts: [], students, version: 1 });
+const flush = async (page: Awaited<ReturnType<typeof opened>>, answers: Record<string, unknown[]>) => {
+  for (const [path, items] of Object.entries(answers)) page.http.expectOne('/api/' + path).flush({ items, next: null });
+  await settle(page);
+};
+
+it('leads an administrator of a new school through the first steps, each ticked when it is done', async () => {
+  const page = await opened(nothing, 'admin');
+  await flush(page, { 'academic-years': [{ id: 'y' }], cohorts: [{ id: 'c', students: 3 }], staff: [person('a', 'admin', 0)] });
+  await flush(page, { students: [{ id: 'k', lastSeenOn: null }] });
+  const steps = [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('.first li')].map((one) => [one.classList.contains('done'), one.querySelector('a')?.getAttribute('href') ?? null]);
+  expect(steps).toEqual([[true, null], [true, null], [false, '/students/slips'], [false, '/settings/staff'], [false, '/exercises'], [false, '/settings/school']]);
+  expect((page.fixture.nativeElement as HTMLElement).textContent).not.toContain('Nothing needs you now');
+});
+
+it('says no more of first steps when all are done, and asks for no list of students', async () => {
+  const assignment = { id: 'x', exercise: words('Map'), cohorts: [], dueOn: '2020-01-01', dueAt: '2020-01-01T00:00:00Z', counts: { students: 3, begun: 1, submitted: 0, accepted: 0 }, withdrawnAt: null };
+  const page = await opened({ ...nothing, mentors: full.mentors.slice(1), assignments: [assignment] }, 'admin');
+  await flush(page, { 'academic-years': [{ id: 'y' }], cohorts: [{ id: 'c', students: 3 }], staff: [person('a', 'counsellor', 3)] });
+  page.http.verify();
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Nothing needs you now');
+});
+
+it('tells a counsellor without a caseload who can give one', async () => {
+  const page = await opened(nothing);
+  await flush(page, { staff: [person('a', 'admin', 0), person(TestBed.inject(SessionStore).member()?.membershipId ?? '', 'counsellor', 0)] });
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('No student is in your caseload yet. Solange Uwera can give you one.');
+});
+
 it('says that nothing waits, and offers the exercises', async () => {
-  const page = await opened(Object.fromEntries(Object.keys(full).map((path) => [path, []])));
+  const page = await opened(nothing);
   expect(page.role('link', 'See exercises').getAttribute('href')).toBe('/exercises');
 });
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ApplicationView, AssignmentRow, InterviewRow, MatchRunView, MentorRow, ReviewRow } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { DateBlock, Empty, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Skeleton, useShortcuts } from '@tendril/ui';
+import { injectCaseloadGivers, injectFirstSteps } from './first-steps';
 import { daysUntil, dueSoon, isUnbegun } from './due-work';
 import { TodayRow, TodayRows } from './today-rows';
 
@@ -63,6 +64,10 @@ export class Today {
     ].filter(({ count }) => count > 0);
   });
   protected readonly need = computed(() => (this.groups() ?? []).reduce((sum, { count }) => sum + count, 0));
+  protected readonly steps = injectFirstSteps(computed(() => (this.assignments.hasValue() && this.mentors.hasValue() && this.applications.hasValue()
+    ? { assignments: this.assignments.value().items, mentored: this.mentors.value().items.length + this.applications.value().items.length > 0 } : undefined)));
+  protected readonly nextStep = computed(() => this.steps()?.find(({ done }) => !done));
+  protected readonly givers = injectCaseloadGivers(computed(() => this.groups()?.length === 0 && this.assignments.value()?.items.length === 0));
   private readonly flat = computed(() => (this.groups() ?? []).flatMap((one) => one.rows));
   private readonly at = signal(0);
   protected readonly current = computed(() => this.flat()[this.at()]);
