@@ -240,8 +240,9 @@ describe('evidence that is picked', () => {
     const [hers, file] = [await world.contact(classmate), await keep(id)];
     const foreign = await keep(id, classmate);
     for (const picked of [{ which: ['a'], who: [hers], paper: [file.id] }, { which: ['a'], who: [await world.contact(student)], paper: [foreign.id] }, { which: ['a'], who: ['no-id'], paper: [file.id] }]) {
-      await expect(send(id, picked)).rejects.toMatchObject({ status: 404 });
-      await expect(world.as(student, () => world.work.saveDraft(id, { answers: {}, picked, interviewId: null, version: 0 }))).rejects.toMatchObject({ status: 404 });
+      const refusal = { status: 400, fields: [{ path: picked.paper[0] === file.id ? 'picked.who' : 'picked.paper', code: 'not_there' }] };
+      await expect(send(id, picked)).rejects.toMatchObject(refusal);
+      await expect(world.as(student, () => world.work.saveDraft(id, { answers: {}, picked, interviewId: null, version: 0 }))).rejects.toMatchObject(refusal);
     }
     for (const work of [() => world.files.read(foreign.id), () => world.files.remove(foreign.id)] as (() => Promise<unknown>)[]) await expect(world.as(student, work)).rejects.toMatchObject({ status: 404 });
     await expect(world.as(world.counsellorA, () => world.files.readAsStaff(file.id))).rejects.toMatchObject({ status: 404 });
@@ -261,6 +262,6 @@ describe('evidence that is picked', () => {
     await world.as(student, () => world.work.saveDraft(id, { answers: {}, interviewId: null, version: 1 }));
     expect((await world.as(student, () => world.work.view(id))).picked).toEqual({ paper: [file.id] });
     await world.as(student, () => world.files.remove(file.id));
-    await expect(send(id, { which: ['a'], who: [await world.contact(student)], paper: [file.id] })).rejects.toMatchObject({ status: 404 });
+    await expect(send(id, { which: ['a'], who: [await world.contact(student)], paper: [file.id] })).rejects.toMatchObject({ fields: [{ path: 'picked.paper', code: 'not_there' }] });
   });
 });

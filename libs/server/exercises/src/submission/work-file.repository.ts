@@ -22,13 +22,6 @@ export class WorkFiles extends SchoolRepository<WorkFile> {
     return (await this.query('f').andWhere('f.student_id = :studentId AND f.id = :id', { studentId, id }).getOne()) ?? absent();
   }
 
-  /** @throws ProblemError 404 unless each is this student's, for this assignment */
-  async requireOwn(studentId: string, assignmentId: string, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const own = new Set((await this.ofStudent(studentId, [assignmentId])).map(one => one.id));
-    if (!ids.every(id => own.has(id))) absent();
-  }
-
   async isSent(id: string): Promise<boolean> {
     return (await this.query('f').andWhere('f.id = :id', { id }).andWhere(IS_SENT).getCount()) > 0;
   }
