@@ -60,7 +60,7 @@ export const publishRun = z.strictObject({ proposalIds: z.array(idOf('proposal')
 export type PublishRun = z.infer<typeof publishRun>;
 
 /** Pairs that could no longer be published, by reason; nothing else is held back. */
-export const publication = z.object({ published: z.int(), withheld: z.array(z.object({ student: z.string(), reason: z.enum(['capacity', 'consent', 'clearance', 'paused', 'left', 'already-matched']) })) }).meta({ id: 'Publication' });
+export const publication = z.object({ published: z.int(), withheld: z.array(z.object({ student: z.string(), reason: z.enum(['capacity', 'consent', 'clearance', 'paused', 'left', 'already-matched', 'excluded']) })) }).meta({ id: 'Publication' });
 export type Publication = z.infer<typeof publication>;
 
 /** First names only, and no contact details, on either side. */

@@ -1,5 +1,6 @@
 import type { PublishRun } from '@tendril/contracts';
 import { randomUUID } from 'node:crypto';
+import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { ChangeMentorProfile } from '../mentor/change-mentor-profile';
 import { Mentors } from '../mentor/mentor.repository';
 import { Mentorships } from '../mentorship/mentorship.repository';
@@ -102,6 +103,9 @@ describe('publishing', () => {
       ['capacity', () => change('mentor', 'capacity = 0', mentor)],
       ['left', () => change('membership', `left_on = '2026-11-23'`, student)],
       ['left', () => change('membership', `left_on = '2026-11-23'`, mentor)],
+      ['excluded', () => world.as(school, () => world.get(MatchExclusions).note({
+        studentId: student.actor.membershipId, mentorId: mentor.actor.membershipId, kind: 'relative', notedBy: school.actor.membershipId, notedAt: world.clock.now(),
+      }))],
       ['already-matched', async () => {
         const another = await world.mentor(school);
         await world.as(school, () => world.get(Mentorships).begin([{ studentId: student.actor.membershipId, mentorId: another.actor.membershipId, proposalId: null, because: [] }], world.clock.now()));

@@ -2,20 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Publication, PublishRun } from '@tendril/contracts';
 import { Schools, StudentDirectory } from '@tendril/identity';
 import { Audit, Clock, currentActor, invalidField } from '@tendril/platform';
+import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { Mentors } from '../mentor/mentor.repository';
 import { Mentorships } from '../mentorship/mentorship.repository';
 import { OfferMentorships } from '../mentorship/offer-mentorships';
 import type { MatchProposal, WithholdReason } from './match-proposal';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
-import { sortOut, type PublishingFacts } from './withhold';
+import { pairKey, sortOut, type PublishingFacts } from './withhold';
 
 /** Makes mentorships of proposals. Whatever may have changed since the run began is asked again while the mentors are held. */
 @Injectable()
 export class PublishMatchRun {
   constructor(
     private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly mentors: Mentors, private readonly mentorships: Mentorships,
-    private readonly directory: StudentDirectory, private readonly schools: Schools, private readonly offer: OfferMentorships, private readonly audit: Audit, private readonly clock: Clock,
+    private readonly directory: StudentDirectory, private readonly schools: Schools, private readonly exclusions: MatchExclusions, private readonly offer: OfferMentorships, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 404, 409 when the run was changed meanwhile or proposes nothing, 400 for an empty selection */
@@ -45,7 +46,8 @@ export class PublishMatchRun {
     const mentors = await this.mentors.standingsOf(mentorIds, today);
     const matchedStudents = await this.mentorships.matchedStudents(proposals.map(proposal => proposal.studentId));
     const consents = new Map((await this.directory.matchable(today)).map(student => [student.id, student.consent]));
-    return { consents, matchedStudents, mentors };
+    const forbidden = new Set((await this.exclusions.forbidden(proposals.map(proposal => proposal.studentId))).map(pairKey));
+    return { consents, matchedStudents, mentors, forbidden };
   }
 
   private async named(proposals: readonly MatchProposal[], withheld: ReadonlyMap<string, WithholdReason>): Promise<Publication['withheld']> {

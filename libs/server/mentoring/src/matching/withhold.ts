@@ -1,3 +1,4 @@
+import type { ForbiddenPair } from '../exclusion/match-exclusion.repository';
 import type { MentorStanding } from '../mentor/mentor.repository';
 import type { MatchProposal, WithholdReason } from './match-proposal';
 
@@ -7,6 +8,8 @@ export interface PublishingFacts {
   readonly consents: ReadonlyMap<string, 'not-needed' | 'given' | 'missing'>;
   readonly matchedStudents: ReadonlySet<string>;
   readonly mentors: ReadonlyMap<string, MentorStanding>;
+  /** Pairs ruled out by now, as `pairKey`. */
+  readonly forbidden: ReadonlySet<string>;
 }
 
 export interface Sorted {
@@ -33,11 +36,14 @@ export function sortOut(proposals: readonly MatchProposal[], facts: PublishingFa
   return { publish, withheld };
 }
 
-function personalReason({ studentId, mentorId }: MatchProposal, { consents, matchedStudents, mentors }: PublishingFacts): WithholdReason | null {
+export const pairKey = ({ studentId, mentorId }: ForbiddenPair): string => `${studentId} ${mentorId}`;
+
+function personalReason({ studentId, mentorId }: MatchProposal, { consents, matchedStudents, mentors, forbidden }: PublishingFacts): WithholdReason | null {
   const consent = consents.get(studentId);
   const mentor = mentors.get(mentorId);
   if (!consent || !mentor || mentor.left) return 'left';
   if (matchedStudents.has(studentId)) return 'already-matched';
+  if (forbidden.has(pairKey({ studentId, mentorId }))) return 'excluded';
   if (consent === 'missing') return 'consent';
   if (!mentor.cleared) return 'clearance';
   return mentor.paused ? 'paused' : null;
