@@ -3,13 +3,15 @@ import { Config, ConfigError, Database, platformEntities, UnsafeRoleError } from
 import { create, readSchool } from './school/create';
 import { events } from './school/events';
 import { Mistake } from './school/mistake';
+import { occupationWords } from './school/occupation-words';
 import { USAGE } from './school/words';
 
 /** The operator's commands. A wrong word is said before any database is opened. */
 async function run([command, ...words]: readonly string[]): Promise<string> {
-  if (command !== 'create' && command !== 'events') throw new Mistake(USAGE);
+  if (command !== 'create' && command !== 'events' && command !== 'occupation-words') throw new Mistake(USAGE);
   if (command === 'create') readSchool(words);
   const config = Config.read(process.env);
+  if (command === 'occupation-words') return occupationWords(words, config.filesDir);
   const database = await Database.connect({ url: config.databaseUrl, entities: [...identityEntities, ...platformEntities], pool: 1, applicationName: 'tendril-school' });
   try {
     return command === 'create' ? await create(words, database, config) : await events(words, database);

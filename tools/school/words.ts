@@ -8,7 +8,10 @@ The first language is the school's default.
 
 Shows events that were tried in vain, of all schools or of one, and sends them again once the cause is mended:
   npm run school -- events [--slug gs-urugano]
-  npm run school -- events --send-again [--slug gs-urugano]`;
+  npm run school -- events --send-again [--slug gs-urugano]
+
+Widens the words by which occupations are found, from ESCO's tables (CSV, as the European Commission publishes them):
+  npm run school -- occupation-words --from folder`;
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;
 

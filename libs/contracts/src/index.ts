@@ -72,6 +72,11 @@ export {
   type AddMatchExclusion, type MatchExclusion,
 } from './mentoring/match-rules';
 export {
+  makeMatchChoice, matchChoice, matchChange, moveByHand, moveCost, matchComparison, comparisonQuery, whatIf, rollBackRun, replay, matchAlternative, matchOpening,
+  type MakeMatchChoice, type MatchChoice, type MatchChange, type MoveByHand, type MoveCost, type MatchComparison, type ComparisonQuery, type WhatIf, type RollBackRun,
+  type Replay, type MatchAlternative, type MatchOpening,
+} from './mentoring/run-choices';
+export {
   mentorAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, type MentorAnswer, type DeclineReason, type AnswerMentorship,
   type AskAnotherMentor, type RematchRequest, type DecideRematch,
 } from './mentoring/answer';
@@ -91,5 +96,5 @@ export {
 } from './identity/student-notes';
 export { todayItem, todaySection, today, type TodayItem, type TodaySection, type Today } from './reporting/today';
 export {
-  occupationCode, occupation, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,
+  occupationCode, occupation, occupationGroup, occupationQuery, type OccupationGroup, type OccupationQuery, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,
 } from './mentoring/occupation';

@@ -27,6 +27,18 @@ const proposal: Make = async town => {
   return row.id;
 };
 
+/** Student and mentor of one proposal of the run that was made last. */
+const ofLastRun = async (town: Town): Promise<{ run: string; student: string; mentor: string }> => {
+  const find = () => town.rows<{ run: string; student: string; mentor: string }>(
+    `SELECT run_id AS run, student_id AS student, mentor_id AS mentor FROM match_proposal WHERE school_id = $1 AND run_id = (${LAST_RUN}) LIMIT 1`);
+  const [found] = await find();
+  if (found) return found;
+  await proposed(town, { side: 0, as: '' });
+  const [made] = await find();
+  if (!made) throw new Error('the last run of the school has no proposal');
+  return made;
+};
+
 const LAST_RUN = 'SELECT id FROM match_run WHERE school_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
 
 /** A mentorship that the asking mentor or student has with somebody of their own, or that nobody of this side has. */
@@ -64,6 +76,18 @@ export const matchingMakers: Record<string, Make> = {
   'matchRun': proposed,
   'matchRun:proposed': proposed,
   'matchRun:solving': solving,
+  'matchRun:published': async (town, asked) => {
+    const id = await proposed(town, asked);
+    await town.post(`/match-runs/${id}/publication`, { proposalIds: null, version: 2 });
+    return id;
+  },
+  'matchStudent': async town => (await ofLastRun(town)).student,
+  'matchMentor': async town => (await ofLastRun(town)).mentor,
+  'matchChoice': async town => {
+    const { run, student, mentor } = await ofLastRun(town);
+    const { items } = await town.client.make<{ items: { id: string }[] }>(town.admin, 'GET', `/match-runs/${run}/choices`);
+    return items[0]?.id ?? (await town.post(`/match-runs/${run}/choices`, { studentId: student, mentorId: mentor, kind: 'ban' })).id;
+  },
   'proposal': async (town, asked) => {
     const runs = await town.rows(LAST_RUN);
     if (runs.length === 0) await proposed(town, asked);

@@ -17,7 +17,7 @@ export type Make = (town: Town, asked: Asked) => Promise<string>;
 const makers: Record<string, Make> = { ...peopleMakers, ...workMakers, ...matchingMakers };
 
 /** Things that every member of staff of a school may see; the others belong to a student, a cohort or an account. */
-const OF_THE_SCHOOL: readonly Noun[] = ['staff', 'academicYear', 'rosterImport', 'exercise', 'mentorApplication', 'mentor', 'matchRun', 'proposal', 'matchStudent', 'matchMentor'];
+const OF_THE_SCHOOL: readonly Noun[] = ['staff', 'academicYear', 'rosterImport', 'exercise', 'mentorApplication', 'mentor', 'matchRun', 'proposal', 'matchStudent', 'matchMentor', 'matchChoice'];
 
 /** Whether another member of the same school must not reach such a thing. */
 export const isPersonal = (noun: Noun): boolean => !OF_THE_SCHOOL.includes(noun);

@@ -6,6 +6,13 @@ export const occupationCode = z.string().regex(/^\d{4}$/);
 export const occupation = z.object({ code: occupationCode, name: localised }).meta({ id: 'Occupation' });
 export type Occupation = z.infer<typeof occupation>;
 
+/** A wider group, one to three digits: the first digits of the codes that it holds. */
+export const occupationGroup = z.object({ code: z.string().regex(/^\d{1,3}$/), name: localised }).meta({ id: 'OccupationGroup' });
+export type OccupationGroup = z.infer<typeof occupationGroup>;
+
+export const occupationQuery = z.object({ text: z.string().max(80) });
+export type OccupationQuery = z.infer<typeof occupationQuery>;
+
 export const spokenLanguage = z.enum(['rw', 'en', 'fr', 'sw']);
 /** One to four languages, each once. */
 export const spokenLanguages = z.array(spokenLanguage).min(1).max(4).refine(isDistinct, { params: { code: 'twice' } });

@@ -14,6 +14,8 @@ export { Mentorships } from './mentorship/mentorship.repository';
 export { mentoringEntities } from './mentoring.entities';
 export { MentoringModule } from './mentoring.module';
 export { mentoringTables } from './mentoring.tables';
+export { escoWords } from './occupation/esco-words';
+export { readSearchWords, writeSearchWords } from './occupation/words-file';
 export { occupations } from './occupation/occupation';
 export { AskAnotherMentor } from './rematch/ask-another-mentor';
 export { SaveMatchWish } from './wish/save-match-wish';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { registerTables } from '@tendril/platform';
+import { Config, registerTables } from '@tendril/platform';
 import { ApplyAsMentor } from './application/apply-as-mentor';
 import { ConfirmApplication } from './application/confirm-application';
 import { DecideApplication } from './application/decide-application';
@@ -8,18 +8,26 @@ import { MentorApplications } from './application/mentor-application.repository'
 import { MatchExclusionController } from './exclusion/match-exclusion.controller';
 import { MatchExclusions } from './exclusion/match-exclusion.repository';
 import { BuildPairs } from './matching/build-pairs';
+import { ChoosePair } from './matching/choose-pair';
 import { EligiblePairs } from './matching/eligible-pairs.repository';
 import { EndMatchRun } from './matching/end-match-run';
+import { ExportRun } from './matching/export-run';
 import { FreezeInputs } from './matching/freeze-inputs';
+import { MatchChoices } from './matching/match-choice.repository';
 import { MatchProposals } from './matching/match-proposal.repository';
 import { MatchRunGuard } from './matching/match-run.guard';
 import { MatchRunController } from './matching/match-run.controller';
 import { MatchRuns } from './matching/match-run.repository';
 import { MatchRunViews } from './matching/match-run-views';
 import { UnmatchedStudents } from './matching/match-unmatched.repository';
+import { MoveByHand } from './matching/move-by-hand';
+import { ProveRun } from './matching/prove-run';
 import { PublishMatchRun } from './matching/publish-match-run';
+import { RollBackRun } from './matching/roll-back-run';
+import { RunChoicesController } from './matching/run-choices.controller';
 import { SolveMatchRun } from './matching/solve-match-run.job';
 import { Solver } from './matching/solver';
+import { TryRun } from './matching/try-run';
 import { StartMatchRun } from './matching/start-match-run';
 import { ThreadSolver } from './matching/thread-solver';
 import { ChangeMentorProfile } from './mentor/change-mentor-profile';
@@ -44,6 +52,8 @@ import { OnStudentMerged } from './mentorship/on-student-merged';
 import { OpenPairs } from './mentorship/open-pairs';
 import { SettleMentorships } from './mentorship/settle-mentorships';
 import { OccupationController } from './occupation/occupation.controller';
+import { OccupationSearch } from './occupation/occupation-search';
+import { readSearchWords } from './occupation/words-file';
 import { AskAnotherMentor } from './rematch/ask-another-mentor';
 import { RematchRequestController } from './rematch/rematch-request.controller';
 import { RematchRequests } from './rematch/rematch-request.repository';
@@ -56,10 +66,10 @@ import { MatchWishes } from './wish/match-wish.repository';
 import { SaveMatchWish } from './wish/save-match-wish';
 import { WishViews } from './wish/wish-view';
 
-const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests];
+const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, OfferMentorships, AskAnotherMentor,
-  FreezeInputs, BuildPairs, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
+  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];
 
@@ -67,8 +77,9 @@ const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnS
 @Module({
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
-    MatchRulesController, MatchExclusionController, RematchRequestController],
-  providers: [...repositories, ...useCases, ...handlers, MentoringToday, ApplicationsWaiting, RunsToPublish, { provide: Solver, useFactory: () => new ThreadSolver() }],
+    MatchRulesController, MatchExclusionController, RematchRequestController, RunChoicesController],
+  providers: [...repositories, ...useCases, ...handlers, MentoringToday, ApplicationsWaiting, RunsToPublish, { provide: Solver, useFactory: () => new ThreadSolver() },
+    { provide: OccupationSearch, inject: [Config], useFactory: ({ filesDir }: Config) => new OccupationSearch(readSearchWords(filesDir)) }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })
 export class MentoringModule {

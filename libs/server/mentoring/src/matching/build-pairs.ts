@@ -8,12 +8,13 @@ import { pricesOf } from './pruning';
 
 /** What a run's pairs are built for, and how it is stopped. */
 export interface PairsWanted {
-  readonly context: Pick<DomainEvent, 'schoolId' | 'actor'>;
+  /** Null where the work belongs into the transaction that is open. */
+  readonly context: Pick<DomainEvent, 'schoolId' | 'actor'> | null;
   readonly inputs: FrozenInputs;
   readonly signal: AbortSignal;
 }
 
-/** Builds the pairs of a run slice by slice, each in a transaction of its own. */
+/** Builds the pairs of a run slice by slice, in a job each in a transaction of its own. */
 @Injectable()
 export class BuildPairs {
   constructor(private readonly tenancy: Tenancy, private readonly pairs: EligiblePairs) {}
@@ -42,7 +43,8 @@ export class BuildPairs {
     const found: PairRow[] = [];
     for (let from = 0; from < rows.length; from += STUDENTS_AT_ONCE) {
       signal.throwIfAborted();
-      found.push(...await this.tenancy.inSchool(context, () => pairsOf(rows.slice(from, from + STUDENTS_AT_ONCE))));
+      const slice = () => pairsOf(rows.slice(from, from + STUDENTS_AT_ONCE));
+      found.push(...await (context ? this.tenancy.inSchool(context, slice) : slice()));
     }
     return found;
   }

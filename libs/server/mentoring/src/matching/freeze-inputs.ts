@@ -41,8 +41,15 @@ export class FreezeInputs {
     const mentors = (await this.mentors.withFreePlaces(today)).map(({ id, occupation, languages, times, studied, meeting, place, gender, capacity, students: taken }) =>
       ({ id, occupation, languages, times, studied, meeting, place: samePlace(place), gender: rules.sameGenderOnly ? gender : null, places: capacity - taken }));
     const forbidden = (await this.exclusions.forbidden()).map(({ studentId, mentorId }) => [studentId, mentorId] as const);
-    return { seed, rules, students: shuffled(students, seed), mentors, forbidden, ...choices, leftOut };
+    return { seed, rules, students: shuffled(students, seed), mentors, forbidden, ...kept(choices, students, mentors), leftOut };
   }
+}
+
+/** Choices about people who cannot be matched any more fall away. */
+function kept({ pins, bans }: Choices, students: readonly { readonly id: string }[], mentors: readonly { readonly id: string }[]): Choices {
+  const here = new Set([...students, ...mentors].map(one => one.id));
+  const both = ([student, mentor]: FrozenInputs['pins'][number]) => here.has(student) && here.has(mentor);
+  return { pins: pins.filter(both), bans: bans.filter(both) };
 }
 
 function frozen({ studentId, occupations, languages, times, studies, meeting, place, gender }: MatchWish, first: boolean, withGender: boolean): FrozenStudent {

@@ -15,6 +15,11 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
     return query.orderBy('row.score', 'DESC').addOrderBy('row.id').limit(limit + 1).getMany();
   }
 
+  /** All of a run, the highest score first. */
+  all(runId: string): Promise<MatchProposal[]> {
+    return this.query('row').andWhere('row.run_id = :runId', { runId }).orderBy('row.score', 'DESC').addOrderBy('row.id').getMany();
+  }
+
   /** Pairs of the run that are not published yet, all or these, the highest score first. @throws ProblemError 404 when one is not of this run */
   async toPublish(runId: string, ids: readonly string[] | null): Promise<MatchProposal[]> {
     const query = this.query('row').andWhere('row.run_id = :runId', { runId });
@@ -26,6 +31,31 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
 
   async addPairs(runId: string, pairs: readonly ProposedPair[]): Promise<void> {
     await this.addAll(pairs.map(({ studentId, mentorId, score, parts }) => ({ runId, studentId, mentorId, score, parts: [...parts], publishedAt: null, withheld: null })));
+  }
+
+  /** @throws ProblemError 404 when it is not of this run */
+  async ofRun(runId: string, id: string): Promise<MatchProposal> {
+    const row = await this.query('row').andWhere('row.id = :id AND row.run_id = :runId', { id, runId }).getOne();
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** Each proposed student's mentor. */
+  async mentorOf(runId: string): Promise<Map<string, string>> {
+    const rows = await this.manager.query<{ student: string; mentor: string }[]>('SELECT student_id AS student, mentor_id AS mentor FROM match_proposal WHERE school_id = $1 AND run_id = $2', [currentSchoolId(), runId]);
+    return new Map(rows.map(row => [row.student, row.mentor]));
+  }
+
+  /** Puts the pairs of these students in the place of what was proposed for them. */
+  async replace(runId: string, studentIds: readonly string[], pairs: readonly ProposedPair[]): Promise<void> {
+    await this.manager.query('DELETE FROM match_proposal WHERE school_id = $1 AND run_id = $2 AND student_id = ANY ($3)', [currentSchoolId(), runId, studentIds]);
+    const wanted = new Set(studentIds);
+    await this.addPairs(runId, pairs.filter(pair => wanted.has(pair.studentId)));
+  }
+
+  /** A publication was taken back. */
+  async unpublish(runId: string): Promise<void> {
+    await this.manager.query('UPDATE match_proposal SET published_at = NULL WHERE school_id = $1 AND run_id = $2', [currentSchoolId(), runId]);
   }
 
   async markPublished(ids: readonly string[], now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Progress } from '@tendril/contracts';
 import { conflict, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
-import type { StoredCertificate } from './compute-run';
+import type { ComputedRun, StoredCertificate } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchRun } from './match-run';
 import { fromBytes, toBytes, type PairTable } from './pair-table';
@@ -77,6 +77,12 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
   async propose(id: string, { answer: { matched, score, certificate }, pairs, widened }: Proved, milliseconds: number, now: Date): Promise<boolean> {
     return this.whileSolving(id, `state = 'proposed', done = total, matched = $3, score = $4, certificate = $5, milliseconds = $6, finished_at = $7, pairs = $8, widened = $9, version = version + 1`,
       [matched, score, JSON.stringify(certificate), milliseconds, now, toBytes(pairs), widened]);
+  }
+
+  /** Another answer in the place of a proposed one. */
+  async revise(id: string, { matched, score, certificate }: ComputedRun, pairs: PairTable): Promise<void> {
+    await this.manager.query(`UPDATE match_run SET matched = $3, score = $4, certificate = $5, pairs = $6, version = version + 1 WHERE school_id = $1 AND id = $2`,
+      [currentSchoolId(), id, matched, score, JSON.stringify(certificate), toBytes(pairs)]);
   }
 
   async fail(id: string, failure: string, now: Date): Promise<boolean> {

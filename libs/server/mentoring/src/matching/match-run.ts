@@ -52,6 +52,11 @@ export class MatchRun extends VersionedRow {
     Object.assign(this, { state: 'discarded', endedBy: by, endedAt: now });
   }
 
+  rollBack(by: string, now: Date): void {
+    if (this.state !== 'published') throw conflict('run_not_published');
+    Object.assign(this, { state: 'rolled-back', endedBy: by, endedAt: now });
+  }
+
   /** Pairs of a published run that were left out or withheld may follow later. */
   requirePublishable(): void {
     if (this.state !== 'proposed' && this.state !== 'published') throw conflict('run_not_proposed');

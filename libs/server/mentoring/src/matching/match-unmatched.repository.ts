@@ -25,6 +25,13 @@ export class UnmatchedStudents extends SchoolRepository<MatchUnmatched> {
       FROM match_unmatched WHERE school_id = $1 AND run_id = ANY ($2) GROUP BY run_id, reason ORDER BY count(*) DESC, reason`, [currentSchoolId(), runIds]);
   }
 
+  /** Puts these students' reasons, if they are unmatched now, in the place of what was said of them. */
+  async replace(runId: string, studentIds: readonly string[], students: readonly { readonly studentId: string; readonly reason: UnmatchedReason }[]): Promise<void> {
+    await this.manager.query('DELETE FROM match_unmatched WHERE school_id = $1 AND run_id = $2 AND student_id = ANY ($3)', [currentSchoolId(), runId, studentIds]);
+    const wanted = new Set(studentIds);
+    await this.addStudents(runId, students.filter(one => wanted.has(one.studentId)));
+  }
+
   async addStudents(runId: string, students: readonly { readonly studentId: string; readonly reason: UnmatchedReason }[]): Promise<void> {
     await this.addAll(students.map(one => ({ runId, ...one })));
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Cancellation, Clock, Handles, Outbox, Progress, Tenancy, type DomainEvent } from '@tendril/platform';
-import { BuildPairs } from './build-pairs';
-import type { FrozenInputs } from './frozen-inputs';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { UnmatchedStudents } from './match-unmatched.repository';
+import { ProveRun } from './prove-run';
 import type { Proved } from './proved';
-import { Solver, SolverFault, type SolverWatch } from './solver';
+import { SolverFault } from './solver';
 
 /** How often the row learns how far the solver is, and the solver whether it is still wanted. */
 const CHECK_EVERY_MS = 500;
@@ -18,7 +17,7 @@ const CHECK_EVERY_MS = 500;
 @Injectable()
 export class SolveMatchRun {
   constructor(
-    private readonly tenancy: Tenancy, private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly solver: Solver, private readonly build: BuildPairs,
+    private readonly tenancy: Tenancy, private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly prove: ProveRun,
     private readonly progress: Progress, private readonly cancellation: Cancellation, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
@@ -34,7 +33,7 @@ export class SolveMatchRun {
       const now = { done: 0, total: inputs.students.length };
       const checks = setInterval(() => void this.check(event, runId, now, unwanted), CHECK_EVERY_MS);
       try {
-        const proved = await this.compute(event, inputs, { signal, onProgress: (done, total) => this.tell(runId, Object.assign(now, { done, total })) });
+        const proved = await this.prove.run({ context: event, inputs }, { signal, onProgress: (done, total) => this.tell(runId, Object.assign(now, { done, total })) });
         await this.propose(event, runId, proved, Math.round(performance.now() - started));
       } catch (error) {
         if (signal.aborted) return;
@@ -44,20 +43,6 @@ export class SolveMatchRun {
         clearInterval(checks);
       }
     });
-  }
-
-  /** Solves over each student's best pairs, and takes in pairs that were left out and could have won, until none could. */
-  private async compute(context: DomainEvent, inputs: FrozenInputs, watch: SolverWatch): Promise<Proved> {
-    const wanted = { context, inputs, signal: watch.signal };
-    const widened = new Set<number>();
-    let pairs = await this.build.best(wanted);
-    for (;;) {
-      const answer = await this.solver.solve({ inputs, pairs }, watch);
-      const wider = await this.build.widen(wanted, pairs, answer);
-      if (!wider) return { answer, pairs, widened: widened.size };
-      for (const row of wider.students) widened.add(row);
-      pairs = wider.table;
-    }
   }
 
   private tell(runId: string, { done, total }: { done: number; total: number }, state = 'solving'): void {

@@ -3,6 +3,7 @@ import type { StartMatchRun as Start } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
 import { Audit, Clock, conflict, currentActor, Outbox } from '@tendril/platform';
 import { FreezeInputs } from './freeze-inputs';
+import { MatchChoices } from './match-choice.repository';
 import type { MatchRun } from './match-run';
 import { MatchRuns } from './match-run.repository';
 
@@ -10,7 +11,7 @@ import { MatchRuns } from './match-run.repository';
 @Injectable()
 export class StartMatchRun {
   constructor(
-    private readonly runs: MatchRuns, private readonly freeze: FreezeInputs, private readonly schools: Schools,
+    private readonly runs: MatchRuns, private readonly freeze: FreezeInputs, private readonly schools: Schools, private readonly choices: MatchChoices,
     private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
@@ -18,10 +19,22 @@ export class StartMatchRun {
    * @param seed chooses between equally good answers; drawn when left out
    * @throws ProblemError 409 `run_in_progress` while another run of the school is solving
    */
-  async run({ name }: Start, seed?: number): Promise<MatchRun> {
-    const inputs = await this.freeze.run(await this.schools.today(), undefined, seed);
-    const run = await this.runs.begin({ name, inputs, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
+  async run(start: Start, seed?: number): Promise<MatchRun> {
+    return this.begin(start, null, seed);
+  }
+
+  /** Calculates again with the pins and bans of another run, over the school as it is now. @throws ProblemError 404, and as above */
+  async again(runId: string, start: Start): Promise<MatchRun> {
+    await this.runs.get(runId);
+    return this.begin(start, runId);
+  }
+
+  private async begin({ name }: Start, basedOn: string | null, seed?: number): Promise<MatchRun> {
+    const choices = basedOn ? await this.choices.asInputs(basedOn) : undefined;
+    const inputs = await this.freeze.run(await this.schools.today(), choices, seed);
+    const run = await this.runs.begin({ name, inputs, basedOn, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
     if (!run) throw conflict('run_in_progress');
+    if (basedOn) await this.choices.copy(basedOn, run.id);
     await this.audit.record('match-run.started', run.id, { students: run.students, mentors: run.mentors, seed: inputs.seed });
     await this.outbox.emit('match-run.started', { runId: run.id });
     return run;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Handles, type DomainEvent } from '@tendril/platform';
 import { MatchExclusions } from '../exclusion/match-exclusion.repository';
+import { MatchChoices } from '../matching/match-choice.repository';
 import { MatchProposals } from '../matching/match-proposal.repository';
 import { MatchWishes } from '../wish/match-wish.repository';
 import { RematchRequests } from '../rematch/rematch-request.repository';
@@ -13,7 +14,7 @@ import { SettleMentorships } from './settle-mentorships';
 export class OnStudentMerged {
   constructor(
     private readonly mentorships: Mentorships, private readonly close: CloseMentorships, private readonly settle: SettleMentorships,
-    private readonly wishes: MatchWishes, private readonly proposals: MatchProposals, private readonly exclusions: MatchExclusions, private readonly requests: RematchRequests, private readonly audit: Audit,
+    private readonly wishes: MatchWishes, private readonly proposals: MatchProposals, private readonly exclusions: MatchExclusions, private readonly choices: MatchChoices, private readonly requests: RematchRequests, private readonly audit: Audit,
   ) {}
 
   @Handles('student.merged', 'mentoring.move-to-kept-record')
@@ -26,6 +27,7 @@ export class OnStudentMerged {
     await this.proposals.merge(from, into);
     await this.exclusions.merge(from, into);
     await this.requests.merge(from, into);
+    await this.choices.forget(from);
     await this.audit.record('mentoring.merged', into, { from });
     await this.settle.ofStudent(into);
   }

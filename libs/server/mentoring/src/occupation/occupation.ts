@@ -1,9 +1,15 @@
 import type { Occupation } from '@tendril/contracts';
 import { invalidField } from '@tendril/platform';
 import { isco08 } from './isco-08';
+import type { NamedGroup } from './named-group';
 
-/** Every occupation that the product knows, in the order of the classification. */
-export const occupations: readonly Occupation[] = isco08.unitGroups.map(([code, en, fr, rw]) => ({ code, name: { en, fr, rw } }));
+const named = ([code, en, fr, rw]: NamedGroup) => ({ code, name: { en, fr, rw } });
+
+/** Every occupation that somebody may name: the unit groups, in the order of the classification. */
+export const occupations: readonly Occupation[] = isco08.unitGroups.map(named);
+
+/** The wider groups that hold them, by one to three digits. */
+export const occupationGroups = isco08.widerGroups.map(named);
 
 const known = new Set(occupations.map(one => one.code));
 

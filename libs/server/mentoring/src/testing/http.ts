@@ -1,6 +1,8 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Accounts, AddMembership, MemberNames, Memberships, OneTimeTokens, School, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Clock, createHttpApp, currentManager, PlatformModule, SESSION_COOKIE, Sessions, Tenancy, type Session } from '@tendril/platform';
+import { InlineSolver } from '../matching/inline-solver';
+import { Solver } from '../matching/solver';
 import { MentoringModule } from '../mentoring.module';
 import { CONFIG, type Member, type MentoringWorld } from './mentoring-world';
 
@@ -35,6 +37,9 @@ export async function openHttp(world: MentoringWorld) {
   class Root {}
   const app = await createHttpApp(Root, CONFIG);
   await app.init();
+  // The solver's thread is a bundle of the two programs.
+  const inline = new InlineSolver();
+  app.get(Solver).solve = (task, watch) => inline.solve(task, watch);
   await app.getHttpAdapter().getInstance().ready();
 
   return {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { idOf, version } from '../shared/fields';
+import { matchFairness, matchWeights } from './match-rules';
+import { scorePart } from './matching';
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/** Staff keep a pair together, or apart, in this run's next calculation. */
+export const makeMatchChoice = z.strictObject({ studentId: idOf('matchStudent'), mentorId: idOf('matchMentor'), kind: z.enum(['pin', 'ban']) })
+  .meta({ id: 'MakeMatchChoice', examples: [{ kind: 'ban' }] });
+export type MakeMatchChoice = z.infer<typeof makeMatchChoice>;
+
+export const matchChoice = z.object({ id: z.uuid(), student: person, mentor: person, kind: z.enum(['pin', 'ban']) }).meta({ id: 'MatchChoice' });
+export type MatchChoice = z.infer<typeof matchChoice>;
+
+/** Who goes from whom to whom; null is nobody. */
+export const matchChange = z.object({ student: person, from: person.nullable(), to: person.nullable() });
+export type MatchChange = z.infer<typeof matchChange>;
+
+/** With `preview` nothing is changed: the answer says what would be. */
+export const moveByHand = z.strictObject({ studentId: idOf('matchStudent'), mentorId: idOf('matchMentor'), preview: z.boolean(), version })
+  .meta({ id: 'MoveByHand', examples: [{ preview: true, version: 2 }] });
+export type MoveByHand = z.infer<typeof moveByHand>;
+
+/** `matched` and `score` are differences. */
+export const moveCost = z.object({ matched: z.int(), score: z.int(), changes: z.array(matchChange), applied: z.boolean() }).meta({ id: 'MoveCost' });
+export type MoveCost = z.infer<typeof moveCost>;
+
+const totals = z.object({ matched: z.int(), score: z.int() });
+
+/** Two answers side by side: the first 500 students who differ, and how many do. */
+export const matchComparison = z.object({ before: totals, after: totals, differing: z.int(), changes: z.array(matchChange) }).meta({ id: 'MatchComparison' });
+export type MatchComparison = z.infer<typeof matchComparison>;
+
+export const comparisonQuery = z.object({ with: idOf('matchRun') });
+export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+/** What would be different; nothing is kept. What is left out stays as the run had it. */
+export const whatIf = z.strictObject({
+  weights: matchWeights.optional(), sameGenderOnly: z.boolean().optional(), fairness: matchFairness.optional(),
+  capacities: z.array(z.strictObject({ mentorId: idOf('matchMentor'), places: z.int().min(0).max(100) })).max(2000).optional(),
+}).meta({ id: 'WhatIf', examples: [{ weights: { goal: 10, times: 40, language: 40, study: 10, place: 0 }, capacities: [{ places: 3 }] }] });
+export type WhatIf = z.infer<typeof whatIf>;
+
+export const rollBackRun = z.strictObject({ version }).meta({ id: 'RollBackRun', examples: [{ version: 3 }] });
+export type RollBackRun = z.infer<typeof rollBackRun>;
+
+/** `same`: inputs and seed gave the same pairs again, and the proof holds. */
+export const replay = z.object({ same: z.boolean(), matched: z.int(), score: z.int() }).meta({ id: 'Replay' });
+export type Replay = z.infer<typeof replay>;
+
+/** Another mentor for the student of a proposal, and what that costs everyone: differences, and who moves. */
+export const matchAlternative = z.object({
+  mentor: person, score: z.int(), parts: z.array(scorePart), cost: z.object({ matched: z.int(), score: z.int() }), moves: z.int(),
+}).meta({ id: 'MatchAlternative' });
+export type MatchAlternative = z.infer<typeof matchAlternative>;
+
+/** What one more place with this mentor would add. */
+export const matchOpening = z.object({ mentor: person, occupation: z.string(), matched: z.int(), score: z.int() }).meta({ id: 'MatchOpening' });
+export type MatchOpening = z.infer<typeof matchOpening>;

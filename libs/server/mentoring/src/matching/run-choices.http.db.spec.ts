@@ -1,0 +1,145 @@
+import { listOf, matchAlternative, matchChoice, matchComparison, matchOpening, matchRunView, moveCost, proposalRow, replay, type ProposalRow } from '@tendril/contracts';
+import { AnswerMentorship } from '../mentorship/answer-mentorship';
+import { openHttp } from '../testing/http';
+import { type Member, MentoringWorld } from '../testing/mentoring-world';
+
+/** Three students, three single places: Keza the nurse, Eric the engineer, Aline who would be either. */
+describe('a proposed run', () => {
+  let world: MentoringWorld;
+  let http: Awaited<ReturnType<typeof openHttp>>;
+  let school: Member;
+  let keza: Member;
+  let nurse: Member;
+  let builder: Member;
+  let id: string;
+
+  beforeAll(async () => {
+    world = await MentoringWorld.open();
+    http = await openHttp(world);
+  });
+  beforeEach(async () => {
+    world.clock.moveTo('2026-11-23T08:00:00Z');
+    school = await world.school();
+    keza = await world.student(school, { givenName: 'Keza', wish: { occupations: ['2221'] } });
+    await world.student(school, { givenName: 'Eric', wish: { occupations: ['2142'] } });
+    await world.student(school, { givenName: '=Aline', wish: { occupations: ['2142', '2221'] } });
+    nurse = await world.mentor(school, { occupation: '2221' });
+    builder = await world.mentor(school, { occupation: '2142' });
+    id = await start();
+  });
+  afterAll(async () => {
+    await http.close();
+    await world.close();
+  });
+
+  const call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => http.call(school, method, `/match-runs/${id}${path}`, body);
+  const start = async (path = '', name = 'Autumn round') => {
+    const { id: made } = (await http.call(school, 'POST', `/match-runs${path}`, { name })).body as { id: string };
+    await world.deliver(school);
+    return made;
+  };
+  const proposals = async (of = id): Promise<ProposalRow[]> => listOf(proposalRow).parse((await http.call(school, 'GET', `/match-runs/${of}/proposals`)).body).items;
+  const pairs = async (of = id) => Object.fromEntries((await proposals(of)).map(row => [row.student.name.split(' ')[0], row.mentor.id]));
+  const run = async (of = id) => matchRunView.parse((await http.call(school, 'GET', `/match-runs/${of}`)).body);
+  const ids = { of: (one: Member) => one.actor.membershipId };
+
+  it('keeps pins and bans in the next calculation, and compares the two', async () => {
+    const before = await pairs();
+    expect(before).toMatchObject({ Keza: ids.of(nurse) });
+    const chosen = await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(builder), kind: 'pin' });
+    expect(matchChoice.parse(chosen.body)).toMatchObject({ student: { name: 'Keza Uwase' }, mentor: { name: 'Diane Ingabire' }, kind: 'pin' });
+    expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 409, code: 'chosen_already' });
+    const again = await start(`/${id}/again`, 'Again');
+    expect(await run(again)).toMatchObject({ state: 'proposed', basedOn: id, matched: 2 });
+    expect(await pairs(again)).toMatchObject({ Keza: ids.of(builder) });
+    const comparison = matchComparison.parse((await call('GET', `/comparison?with=${again}`)).body);
+    expect(comparison.changes).toContainEqual({ student: { id: ids.of(keza), name: 'Keza Uwase' }, from: expect.objectContaining({ id: ids.of(nurse) }), to: expect.objectContaining({ id: ids.of(builder) }) });
+    expect(comparison.after.score).toBeLessThan(comparison.before.score);
+    const kept = listOf(matchChoice).parse((await http.call(school, 'GET', `/match-runs/${again}/choices`)).body).items;
+    expect(kept).toMatchObject([{ kind: 'pin' }]);
+    expect((await http.call(school, 'DELETE', `/match-runs/${again}/choices/${kept[0]?.id}`)).status).toBe(204);
+    await http.call(school, 'POST', `/match-runs/${again}/choices`, { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'ban' });
+    const third = await start(`/${again}/again`, 'Third');
+    expect((await pairs(third))['Keza']).not.toBe(ids.of(nurse));
+  });
+
+  it('refuses a pin of two who may not meet, a second pin on one place, and people who are not in it', async () => {
+    const far = await world.student(school, { givenName: 'Swahili', wish: { languages: ['sw'] } });
+    id = await start();
+    expect((await call('POST', '/choices', { studentId: ids.of(far), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
+    await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(builder), kind: 'pin' });
+    const eric = (await proposals()).find(row => row.student.name.startsWith('=Aline') || row.student.name.startsWith('Eric'));
+    expect((await call('POST', '/choices', { studentId: eric?.student.id, mentorId: ids.of(builder), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pins_over_capacity', params: { places: 1 } });
+    const late = await world.student(school, { givenName: 'Late' });
+    expect((await call('POST', '/choices', { studentId: ids.of(late), mentorId: ids.of(nurse), kind: 'ban' })).status).toBe(404);
+    const published = await run();
+    await call('POST', '/publication', { proposalIds: null, version: published.version });
+    expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'ban' })).body).toMatchObject({ status: 409, code: 'run_not_proposed' });
+  });
+
+  it('says what a move by hand costs and who moves, changes nothing until it is meant, and keeps the move', async () => {
+    const before = await pairs();
+    const body = { studentId: ids.of(keza), mentorId: ids.of(builder), preview: true, version: 2 };
+    const preview = moveCost.parse((await call('POST', '/moves', body)).body);
+    expect(preview).toMatchObject({ matched: 0, applied: false });
+    expect(preview.score).toBeLessThan(0);
+    expect(preview.changes.length).toBeGreaterThanOrEqual(2);
+    expect(await pairs()).toEqual(before);
+    expect(moveCost.parse((await call('POST', '/moves', { ...body, preview: false })).body)).toEqual({ ...preview, applied: true });
+    expect(await pairs()).toMatchObject({ Keza: ids.of(builder) });
+    expect(await run()).toMatchObject({ version: 3, matched: 2 });
+    expect((await call('POST', '/moves', { ...body, preview: false })).body).toMatchObject({ status: 409, code: 'changed_meanwhile' });
+    expect(replay.parse((await call('POST', '/replay')).body)).toMatchObject({ same: false, matched: 2 });
+    expect((await call('POST', '/publication', { proposalIds: null, version: 3 })).body).toEqual({ published: 2, withheld: [] });
+  });
+
+  it('comes out the same again from what was kept', async () => {
+    const { matched, score } = await run();
+    expect(replay.parse((await call('POST', '/replay')).body)).toEqual({ same: true, matched, score });
+  });
+
+  it('answers what would be otherwise, and keeps nothing of it', async () => {
+    const before = await run();
+    const more = matchComparison.parse((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: 2 }] })).body);
+    expect(more).toMatchObject({ before: { matched: 2 }, after: { matched: 3 }, differing: 1, changes: [{ from: null, to: { id: ids.of(builder) } }] });
+    const otherwise = matchComparison.parse((await call('POST', '/what-if', { weights: { goal: 0, times: 0, language: 1, study: 0, place: 0 } })).body);
+    expect(otherwise.after).toMatchObject({ matched: 2, score: 2000 });
+    expect((await call('POST', '/what-if', { sameGenderOnly: true })).body).toMatchObject({ after: { matched: 0, score: 0 } });
+    expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: -1 }] })).body).toMatchObject({ status: 400, fields: [{ path: 'capacities.0.places', code: 'too_little' }] });
+    expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(keza), places: 1 }] })).status).toBe(404);
+    expect(await run()).toEqual(before);
+  });
+
+  it('says what another mentor would cost everyone, and where one more place would help', async () => {
+    const row = (await proposals()).find(one => one.student.name === 'Keza Uwase');
+    const [other] = listOf(matchAlternative).parse((await call('GET', `/proposals/${row?.id}/alternatives`)).body).items;
+    expect(other).toMatchObject({ mentor: { id: ids.of(builder) }, cost: { matched: 0 } });
+    expect(other?.cost.score).toBeLessThan(0);
+    const openings = listOf(matchOpening).parse((await call('GET', '/openings')).body).items;
+    expect(openings).toContainEqual(expect.objectContaining({ mentor: { id: ids.of(builder), name: 'Diane Ingabire' }, matched: 1 }));
+  });
+
+  it('is taken back while nobody has answered, and not afterwards', async () => {
+    await call('POST', '/publication', { proposalIds: null, version: 2 });
+    expect(matchRunView.parse((await call('POST', '/rollback', { version: 3 })).body)).toMatchObject({ state: 'rolled-back', version: 4 });
+    expect(await world.rows(school, 'SELECT DISTINCT state, closure FROM mentorship WHERE school_id = $1')).toEqual([{ state: 'closed', closure: 'rolled-back' }]);
+    expect((await call('POST', '/rollback', { version: 4 })).body).toMatchObject({ status: 409, code: 'run_not_published' });
+    id = await start('', 'Once more');
+    expect(await run()).toMatchObject({ matched: 2 });
+    await call('POST', '/publication', { proposalIds: null, version: 2 });
+    const [mentorship] = await world.rows<{ id: string }>(school, `SELECT id FROM mentorship WHERE school_id = $1 AND mentor_id = $2 AND state = 'active'`, ids.of(nurse));
+    await world.as(nurse, () => world.get(AnswerMentorship).run(String(mentorship?.id), { answer: 'accepted' }));
+    expect((await call('POST', '/rollback', { version: 3 })).body).toMatchObject({ status: 409, code: 'run_answered', params: { count: 1 } });
+  });
+
+  it('goes into a spreadsheet, and no name is a formula there', async () => {
+    const { status, body } = await call('GET', '/proposals.csv');
+    expect(status).toBe(200);
+    const lines = String(body).split('\r\n');
+    expect(lines[0]).toBe('\ufeffstudent,cohort,mentor,occupation,score,goal,times,language,study,place,published');
+    expect(lines).toHaveLength(4);
+    expect(String(body)).not.toMatch(/(?:^|\n)=/);
+    const other = await world.school();
+    expect((await http.call(other, 'GET', `/match-runs/${id}/proposals.csv`)).status).toBe(404);
+  });
+});
