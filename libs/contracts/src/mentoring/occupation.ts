@@ -10,7 +10,7 @@ export type Occupation = z.infer<typeof occupation>;
 export const occupationGroup = z.object({ code: z.string().regex(/^\d{1,3}$/), name: localised }).meta({ id: 'OccupationGroup' });
 export type OccupationGroup = z.infer<typeof occupationGroup>;
 
-export const occupationQuery = z.object({ text: z.string().max(80) });
+export const occupationQuery = z.object({ text: z.string().max(80).default('') });
 export type OccupationQuery = z.infer<typeof occupationQuery>;
 
 export const spokenLanguage = z.enum(['rw', 'en', 'fr', 'sw']);

@@ -61,10 +61,11 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
     return row?.inputs ?? null;
   }
 
-  /** @throws ProblemError 409 `run_not_kept` for a run without an answer, or of before pairs were kept */
+  /** @throws ProblemError 404; 409 `run_not_kept` for a run without an answer, or of before pairs were kept */
   async computation(id: string): Promise<Computation> {
     const row = await this.query('row').andWhere('row.id = :id', { id }).addSelect(['row.inputs', 'row.pairs', 'row.certificate']).getOne();
-    if (!row?.pairs || !row.certificate) throw conflict('run_not_kept');
+    if (!row) throw notFound();
+    if (!row.pairs || !row.certificate) throw conflict('run_not_kept');
     return { inputs: row.inputs, pairs: fromBytes(row.pairs), certificate: row.certificate };
   }
 
