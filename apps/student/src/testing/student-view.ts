@@ -25,7 +25,7 @@ export async function answer<T>({ http, fixture }: View<T>, method: string, path
 }
 
 /** Until nothing is left to draw: an answer goes through several turns before it stands on the screen. */
-async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
+export async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => setTimeout(done));
-  fixture.detectChanges();
+  if (!fixture.componentRef.hostView.destroyed) fixture.detectChanges();
 }

@@ -8,3 +8,4 @@ export { IdentityClient } from './identity';
 export { MentoringClient } from './mentoring';
 export { NetworkClient } from './network';
 export { type List } from './list';
+export { onOneLine } from './on-one-line';

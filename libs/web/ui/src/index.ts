@@ -29,5 +29,6 @@ export { Progress } from './progress/progress';
 export { Pips } from './pips/pips';
 export { Panel } from './panel/panel';
 export { DraftMark } from './draft-mark/draft-mark';
+export { Elsewhere } from './draft-mark/elsewhere';
 export { Shortcuts, useShortcuts, type Shortcut } from './shortcuts/shortcuts';
 export { ShortcutsHelp } from './shortcuts/shortcuts-help';

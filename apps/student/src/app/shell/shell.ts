@@ -1,6 +1,10 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
+import { ExercisesClient, NetworkClient } from '@tendril/api-client';
+import { Outbox } from '@tendril/session/drafts';
+import { Answer, sendKeptAnswer } from '../exercises/assignment/answer';
+import { sendKeptWords, Words } from '../network/interview/words';
 
 const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
   { path: 'home', icon: 'home', key: 'shell.home' },
@@ -28,4 +32,13 @@ export class Shell {
   readonly school = input.required<string>();
   protected readonly places = PLACES;
   protected readonly t = injectText();
+
+  constructor() {
+    const exercises = inject(ExercisesClient);
+    const network = inject(NetworkClient);
+    inject(Outbox).sendWhenOnline({
+      assignment: (id, answer, base) => sendKeptAnswer(exercises, id, answer as Answer, base),
+      interview: (id, words, base) => sendKeptWords(network, id, words as Words, base),
+    });
+  }
 }

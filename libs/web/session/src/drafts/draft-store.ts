@@ -4,9 +4,8 @@ import { SessionStore } from '../session-store';
 import { DRAFTS_DATABASE } from './database';
 
 
-
 interface Drafts extends DBSchema {
-  drafts: { key: string; value: { value: unknown; savedAt: number } };
+  drafts: { key: string; value: { value: unknown; savedAt: number; base: number } };
 }
 
 /** Unsent work kept on this device, apart for each membership. Signing out deletes the whole. */
@@ -14,17 +13,18 @@ interface Drafts extends DBSchema {
 export class DraftStore {
   private readonly session = inject(SessionStore);
 
-  /** The draft of a thing (`interview:<id>`) with the moment it was kept, or undefined. */
-  read<T>(thing: string): Promise<{ value: T; savedAt: Date } | undefined> {
+  /** The draft of a thing (`interview:<id>`) with the moment it was kept and the version it was written on, or undefined. */
+  read<T>(thing: string): Promise<{ value: T; savedAt: Date; base: number } | undefined> {
     return this.with(async (drafts) => {
       const kept = await drafts.get('drafts', this.key(thing));
-      return kept && { value: kept.value as T, savedAt: new Date(kept.savedAt) };
+      return kept && { value: kept.value as T, savedAt: new Date(kept.savedAt), base: kept.base };
     });
   }
 
-  async write(thing: string, value: unknown): Promise<Date> {
+  /** `base` is the version, at the API, that the draft was written on. */
+  async write(thing: string, value: unknown, base: number): Promise<Date> {
     const savedAt = Date.now();
-    await this.with((drafts) => drafts.put('drafts', { value, savedAt }, this.key(thing)));
+    await this.with((drafts) => drafts.put('drafts', { value, savedAt, base }, this.key(thing)));
     return new Date(savedAt);
   }
 

@@ -8,8 +8,10 @@ const start = (kept?: unknown) => {
   const store = {
     all: new Map<string, unknown>(kept === undefined ? [] : [['interview:1', kept]]),
     full: false,
-    async read(thing: string) { return this.all.has(thing) ? { value: this.all.get(thing), savedAt: new Date(0) } : undefined; },
-    async write(thing: string, value: unknown) {
+    bases: [] as number[],
+    async read(thing: string) { return this.all.has(thing) ? { value: this.all.get(thing), savedAt: new Date(0), base: 3 } : undefined; },
+    async write(thing: string, value: unknown, base: number) {
+      this.bases.push(base);
       if (this.full) throw new Error('full');
       this.all.set(thing, value);
       return new Date(1);
@@ -18,7 +20,7 @@ const start = (kept?: unknown) => {
   };
   TestBed.configureTestingModule({ providers: [{ provide: DraftStore, useValue: store }] });
   const model = signal({ notes: '' });
-  const draft = TestBed.runInInjectionContext(() => draftOf(() => 'interview:1', model));
+  const draft = TestBed.runInInjectionContext(() => draftOf(() => 'interview:1', model, () => 4));
   const write = async (notes: string, wait = 400) => {
     model.set({ notes });
     TestBed.tick();
@@ -38,11 +40,12 @@ describe('a draft', () => {
     expect([draft.state(), store.all.size]).toEqual(['saving', 0]);
     await write('She tests water');
     expect([draft.state(), store.all.get('interview:1')]).toEqual(['saved', { notes: 'She tests water' }]);
+    expect(store.bases).toEqual([4]);
   });
 
   it('comes back, and coming back is no change', async () => {
     const { model, draft, store } = start({ notes: 'from before' });
-    expect(await draft.restore()).toBe(true);
+    expect(await draft.restore()).toBe(3);
     expect([model().notes, draft.state()]).toEqual(['from before', 'saved']);
     store.all.clear();
     TestBed.tick();

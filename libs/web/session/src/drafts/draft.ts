@@ -9,8 +9,8 @@ export type DraftState = 'clean' | 'saving' | 'saved' | 'sent' | 'unsaved';
 export interface Draft {
   readonly state: Signal<DraftState>;
   readonly savedAt: Signal<Date | null>;
-  /** To be awaited before the model is shown: puts a kept draft into it. True when there was one. */
-  restore(): Promise<boolean>;
+  /** To be awaited before the model is shown: puts a kept draft into it. The version it was written on, undefined when there was none. */
+  restore(): Promise<number | undefined>;
   /** After the server has it: the draft is removed. */
   sent(): Promise<void>;
 }
@@ -19,8 +19,9 @@ export interface Draft {
  * Keeps a form's model on this device while it is written: 400 ms after the last key, through reloads and without a network.
  * Call it in an injection context; nothing is kept before `restore()` has been called.
  * @param thing what the draft belongs to, for example `interview:<id>`
+ * @param base the version, at the API, that is being written on
  */
-export function draftOf<T>(thing: () => string, model: WritableSignal<T>): Draft {
+export function draftOf<T>(thing: () => string, model: WritableSignal<T>, base: () => number): Draft {
   const store = inject(DraftStore);
   const state = signal<DraftState>('clean');
   const savedAt = signal<Date | null>(null);
@@ -31,7 +32,7 @@ export function draftOf<T>(thing: () => string, model: WritableSignal<T>): Draft
   const keep = async (name: string, value: T): Promise<void> => {
     timer = undefined;
     try {
-      savedAt.set(await store.write(name, value));
+      savedAt.set(await store.write(name, value, untracked(base)));
       state.set('saved');
     } catch {
       state.set('unsaved');
@@ -66,7 +67,7 @@ export function draftOf<T>(thing: () => string, model: WritableSignal<T>): Draft
       }
       seen = untracked(model);
       watching.set(true);
-      return kept !== undefined;
+      return kept?.base;
     },
     async sent() {
       clearTimeout(timer);

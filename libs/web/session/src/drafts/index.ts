@@ -1,2 +1,3 @@
 export { draftOf, type Draft, type DraftState } from './draft';
 export { DraftStore } from './draft-store';
+export { Outbox, type SendKept } from './outbox';

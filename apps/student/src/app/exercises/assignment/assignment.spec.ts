@@ -1,5 +1,5 @@
 import type { MyAssignment, MyInterview } from '@tendril/contracts';
-import { answer, studentView } from '../../../testing/student-view';
+import { answer, settle, studentView } from '../../../testing/student-view';
 import { Assignment } from './assignment';
 
 const same = (text: string) => ({ en: text, fr: text, rw: text });
@@ -56,6 +56,27 @@ describe('an assignment', () => {
     await new Promise((done) => setTimeout(done));
     const { request } = seen.http.expectOne('/api/my/assignments/a1/draft');
     expect(request.body).toMatchObject({ answers: { why: 'She knows the ward.' }, version: 2 });
+  });
+
+  it('asks once why this person: takes it from the plan when nothing is written yet', async () => {
+    const seen = await studentView(Assignment, { id: 'a1' });
+    await answer(seen, 'GET', 'my/assignments/a1', { ...work, answers: {} });
+    await answer(seen, 'GET', 'my/interviews', { items: [{ ...thanked, purpose: 'She chose building over nursing.' }], next: null });
+    seen.role('radio', 'Claudine, Civil engineer').click();
+    await settle(seen.fixture);
+    expect(seen.field('Your answer: Why this person').value).toBe('She chose building over nursing.');
+  });
+
+  it('tells the plan of the interview what was written here', async () => {
+    const talk = { ...thanked, purpose: 'Old.', notes: '', reflection: { surprised: '', interested: '', ruledOut: '' }, version: 5 };
+    const seen = await studentView(Assignment, { id: 'a1' });
+    await answer(seen, 'GET', 'my/assignments/a1', { ...work, interviewId: 'i1' });
+    await answer(seen, 'GET', 'my/interviews', { items: [talk], next: null });
+    await seen.write('Your answer: Why this person', 'She chose building.');
+    seen.fixture.destroy();
+    await settle(seen.fixture);
+    await answer(seen, 'PUT', 'my/assignments/a1/draft', { version: 3, savedAt: '' });
+    expect(await answer(seen, 'PUT', 'my/interviews/i1', talk)).toMatchObject({ purpose: 'She chose building.', questions: ['A?'], version: 5 });
   });
 
   it('waits for the reflection of the interview', async () => {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ContactView, MyAssignment, MyInterview, Tie } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { DraftStore } from '@tendril/session/drafts';
+import { Outbox } from '@tendril/session/drafts';
 import { DateBlock, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageMenu, LanguageStore, Leaf, LeafShape, Notice, Skeleton } from '@tendril/ui';
 import { ExercisePath } from './exercise-path';
 import { comingTalk, nextAction } from './next-action';
@@ -21,7 +21,7 @@ const LAST = 2;
 })
 export class Home implements OnInit {
   private readonly session = inject(SessionStore);
-  private readonly drafts = inject(DraftStore);
+  private readonly outbox = inject(Outbox);
   protected readonly language = inject(LanguageStore).current;
   protected readonly formats = inject(Formats);
   protected readonly school = this.session.school;
@@ -34,7 +34,7 @@ export class Home implements OnInit {
   private readonly workList = apiResource<List<MyAssignment>>(() => 'my/assignments');
   private readonly interviewList = apiResource<List<MyInterview>>(() => 'my/interviews');
   private readonly contactList = apiResource<List<ContactView>>(() => 'my/contacts');
-  protected readonly unsent = signal<readonly string[]>([]);
+  protected readonly unsent = this.outbox.waiting;
 
   protected readonly refusal = computed(() => {
     const failure = [this.workList, this.interviewList, this.contactList].map((one) => one.error()).find(Boolean);
@@ -72,7 +72,7 @@ export class Home implements OnInit {
   });
 
   async ngOnInit(): Promise<void> {
-    this.unsent.set(await this.drafts.list().catch(() => []));
+    if (await this.outbox.sendAll()) this.reload();
   }
 
   protected reload(): void {
@@ -83,6 +83,11 @@ export class Home implements OnInit {
 
   protected isUnsent(work: MyAssignment): boolean {
     return this.unsent().includes('assignment:' + work.id);
+  }
+
+  /** Whether work stays on this device until it is opened: it was changed elsewhere too. */
+  protected isStuck(work: MyAssignment): boolean {
+    return this.outbox.stuck().has('assignment:' + work.id);
   }
 
   protected link(path: readonly string[]): string[] {

@@ -1,28 +1,18 @@
 import { DestroyRef, effect, inject, Signal, signal, untracked, WritableSignal } from '@angular/core';
-import type { ChangeInterview, MyInterview } from '@tendril/contracts';
+import type { MyInterview } from '@tendril/contracts';
 import { ApiError, NetworkClient } from '@tendril/api-client';
-import { draftOf, DraftState } from '@tendril/session/drafts';
-
-export type Words = Omit<ChangeInterview, 'version'>;
+import { draftOf, DraftState, Outbox } from '@tendril/session/drafts';
+import { isSame, tidy, Words, wordsOf } from './words';
 
 const PAUSE = 1500;
-
-export const wordsOf = ({ purpose, questions, notes, reflection }: MyInterview): Words => ({ purpose, questions, notes, reflection });
-
-export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** As the API takes them: questions on one line, blank ones left out. */
-export const tidy = ({ purpose, questions, notes, reflection: { surprised, interested, ruledOut } }: Words): Words => ({
-  purpose, questions: questions.map(onOneLine).filter(Boolean), notes, reflection: { surprised, interested, ruledOut },
-});
-
-/** Whether the API has these words already, in whatever order it names them. */
-export const isSame = (words: Words, row: MyInterview): boolean => JSON.stringify(tidy(words)) === JSON.stringify(tidy(wordsOf(row)));
 
 export interface InterviewWriter {
   readonly state: Signal<DraftState>;
   /** Why the last try to send was refused; the words are kept on the device meanwhile. */
   readonly refusal: Signal<ApiError | undefined>;
+  /** Other words that the API got since those of this device were written; nothing is sent until the student has chosen. */
+  readonly elsewhere: Signal<Words | undefined>;
+  choose(which: 'mine' | 'theirs'): Promise<void>;
   /** Puts words that were never sent into the model; to be awaited before it is shown. A device that keeps nothing is no reason to stop. */
   restore(): Promise<void>;
   /** Sends now what is not sent yet. @throws ApiError */
@@ -36,7 +26,10 @@ export interface InterviewWriter {
 export function writerOf(row: WritableSignal<MyInterview | undefined>, words: WritableSignal<Words>): InterviewWriter {
   const client = inject(NetworkClient);
   const refusal = signal<ApiError | undefined>(undefined);
-  const draft = draftOf(() => 'interview:' + (row()?.id ?? ''), words);
+  const outbox = inject(Outbox);
+  const elsewhere = signal<Words | undefined>(undefined);
+  const writtenOn = signal<number | undefined>(undefined);
+  const draft = draftOf(() => 'interview:' + (row()?.id ?? ''), words, () => writtenOn() ?? row()?.version ?? 0);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
 
@@ -53,7 +46,7 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
 
   const send = async (): Promise<void> => {
     const known = row();
-    if (!isUnsent(known)) return;
+    if (!isUnsent(known) || elsewhere()) return;
     const now = words();
     try {
       row.set(await change(known, now));
@@ -75,7 +68,33 @@ export function writerOf(row: WritableSignal<MyInterview | undefined>, words: Wr
     clearTimeout(timer);
     if (untracked(() => isUnsent(row()))) timer = setTimeout(quietly, PAUSE);
   });
-  inject(DestroyRef).onDestroy(quietly);
+  let release: (() => void) | undefined;
+  inject(DestroyRef).onDestroy(() => {
+    release?.();
+    quietly();
+  });
 
-  return { state: draft.state, refusal: refusal.asReadonly(), restore: async () => void (await draft.restore().catch(() => false)), flush };
+  return {
+    state: draft.state,
+    refusal: refusal.asReadonly(),
+    elsewhere: elsewhere.asReadonly(),
+    async restore() {
+      const known = row();
+      if (!known) return;
+      release ??= outbox.hold('interview:' + known.id, quietly);
+      const base = await draft.restore().catch(() => undefined);
+      if (base === undefined || base === known.version || isSame(words(), known)) return;
+      writtenOn.set(base);
+      elsewhere.set({ ...wordsOf(known), questions: known.questions.length ? known.questions : [''] });
+    },
+    async choose(which) {
+      const other = elsewhere();
+      elsewhere.set(undefined);
+      writtenOn.set(undefined);
+      if (which === 'mine' || !other) return quietly();
+      words.set(other);
+      await draft.sent().catch(() => undefined);
+    },
+    flush,
+  };
 }

@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { MyInterview } from '@tendril/contracts';
+import { DraftStore } from '@tendril/session/drafts';
 import { answer, studentView } from '../../../testing/student-view';
 import { Interview } from './interview';
+import { wordsOf } from './words';
 
 const planned: MyInterview = {
   id: 'i1', state: 'planned', purpose: 'Choose', questions: [], scheduledAt: null, place: null, heldOn: null, minutes: null, notes: '',
@@ -52,6 +54,18 @@ describe('the interview', () => {
     const body = await answer(seen, 'PUT', 'my/interviews/i1', { ...held, notes: 'She starts at seven.', version: 10 });
     expect(body).toMatchObject({ notes: 'She starts at seven.', version: 9 });
     expect(seen.field('What surprised you?')).toBeTruthy();
+  });
+
+  it('says that it was changed elsewhere while words waited on this device, and sends them only when the student keeps them', async () => {
+    const kept = { ...wordsOf(held), notes: 'Much.', reflection: { ...held.reflection, surprised: 'Written on the bus.' } };
+    TestBed.overrideProvider(DraftStore, { useValue: { list: async () => [], read: async () => ({ value: kept, savedAt: new Date(0), base: 2 }), write: async () => new Date(0), remove: async () => undefined } });
+    const seen = await screen({ ...held, notes: 'Much.', reflection: { ...held.reflection, surprised: 'Written at school.' } });
+    expect(seen.role('alert', /changed elsewhere too/)).toBeTruthy();
+    expect(seen.field('What surprised you?').value).toBe('Written on the bus.');
+    seen.http.expectNone({ method: 'PUT' });
+    await seen.press('Keep what I see');
+    expect(await answer(seen, 'PUT', 'my/interviews/i1', { ...held, version: 5 })).toMatchObject({ reflection: { surprised: 'Written on the bus.' }, version: 4 });
+    expect(seen.fixture.nativeElement.textContent).not.toContain('changed elsewhere too');
   });
 
   it('sends no words that the API has already', async () => {

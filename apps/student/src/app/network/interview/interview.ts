@@ -2,16 +2,17 @@ import { afterNextRender, Component, computed, ElementRef, inject, Injector, inp
 import { applyEach, form, maxLength, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { EndInterview, MyInterview } from '@tendril/contracts';
-import { ApiError, NetworkClient, submitTo } from '@tendril/api-client';
+import { ApiError, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, DraftMark, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Skeleton, Step, StepState } from '@tendril/ui';
+import { Dialog, DraftMark, Elsewhere, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Skeleton, Step, StepState } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { onOneLine, Words, wordsOf, writerOf } from './interview-writer';
+import { writerOf } from './interview-writer';
 import { PhoneHint } from './phone-hint';
 import { InterviewStep, isDone, isEnded, nextStep, STEPS } from './steps';
 import { TalkStep } from './talk-step';
 import { ThanksStep } from './thanks-step';
 import { TimeStep } from './time-step';
+import { Words, wordsOf } from './words';
 
 const NO_WORDS: Words = { purpose: '', questions: [''], notes: '', reflection: { surprised: '', interested: '', ruledOut: '' } };
 const REASONS: readonly EndInterview['reason'][] = ['declined', 'no-reply', 'cancelled'];
@@ -22,7 +23,7 @@ const WRITTEN: readonly InterviewStep[] = ['why', 'questions', 'notes', 'reflect
 /** One interview as a vine of steps, from why to thank-you: one open at a time, its action docked below, every word kept while it is written. */
 @Component({
   selector: 'td-interview',
-  imports: [...FORM, Dialog, DraftMark, Icon, Notice, PhoneHint, RouterLink, Skeleton, Step, TalkStep, ThanksStep, TimeStep],
+  imports: [...FORM, Dialog, DraftMark, Elsewhere, Icon, Notice, PhoneHint, RouterLink, Skeleton, Step, TalkStep, ThanksStep, TimeStep],
   host: { class: 'screen' },
   templateUrl: './interview.html',
 })

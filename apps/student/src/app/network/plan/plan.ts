@@ -1,37 +1,54 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, OnInit, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { ContactView } from '@tendril/contracts';
-import { apiResource, NetworkClient, submitTo } from '@tendril/api-client';
+import type { ContactView, MyAssignment } from '@tendril/contracts';
+import { apiResource, ExercisesClient, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
+import { DraftStore } from '@tendril/session/drafts';
 import { Icon, injectText } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 
-/** The first step of an interview: why this person. */
+const LONGEST = 1000;
+
+/** The first step of an interview: why this person. What the exercise was told already stands there. */
 @Component({
   selector: 'td-plan',
   imports: [...FORM, Icon, RouterLink],
   host: { class: 'screen' },
   templateUrl: './plan.html',
 })
-export class Plan {
+export class Plan implements OnInit {
   /** The contact to speak to. */
   readonly id = input.required<string>();
   readonly assignment = input<string>();
 
   private readonly client = inject(NetworkClient);
+  private readonly exercises = inject(ExercisesClient);
+  private readonly drafts = inject(DraftStore);
   private readonly router = inject(Router);
   protected readonly school = inject(SessionStore).school;
   protected readonly t = injectText();
   protected readonly contact = apiResource<ContactView>(() => 'my/contacts/' + this.id());
+  protected readonly taken = signal(false);
   protected readonly model = signal({ purpose: '' });
   protected readonly form = form(this.model, (path) => {
     required(path.purpose);
-    maxLength(path.purpose, 1000);
+    maxLength(path.purpose, LONGEST);
   }, { submission: { action: (root) => submitTo(root, () => this.plan()) } });
 
+  async ngOnInit(): Promise<void> {
+    const assignment = this.assignment();
+    if (!assignment) return;
+    const kept = await this.drafts.read<Pick<MyAssignment, 'answers'>>('assignment:' + assignment).catch(() => undefined);
+    const { answers } = kept?.value ?? (await this.exercises.oneOfMine(assignment).catch(() => ({ answers: {} as MyAssignment['answers'] })));
+    const why = onOneLine(answers['why'] ?? '').slice(0, LONGEST);
+    if (!why || this.model().purpose) return;
+    this.model.set({ purpose: why });
+    this.taken.set(true);
+  }
+
   private async plan(): Promise<void> {
-    const purpose = this.model().purpose.replace(/\s+/g, ' ').trim();
+    const purpose = onOneLine(this.model().purpose);
     const { id } = await this.client.plan({ contactId: this.id(), purpose });
     await this.router.navigate(['/', this.school()?.slug, 'network', 'interviews', id], { queryParams: { assignment: this.assignment() }, replaceUrl: true });
   }
