@@ -33,6 +33,13 @@ describe('the exercises that come with the product', () => {
     expect(french.filter(text => /(?<!\p{L})(?:tu|te|ton|ta|tes|toi|t’\p{L}+)(?!\p{L})/iu.test(text))).toEqual([]);
   });
 
+  it('guide each text by the time that it may take', () => {
+    const steps = builtInExercises.flatMap(one => one.steps);
+    expect(steps.filter(step => step.evidence === 'text').every(step => step.words && step.words.least < step.words.most)).toBe(true);
+    expect(steps.filter(step => step.evidence !== 'text').some(step => step.words)).toBe(false);
+    expect(builtInExercises[0]?.steps[1]?.words).toEqual({ least: 40, most: 120 });
+  });
+
   it('mark the Kinyarwanda text as unread by a speaker', () => {
     expect(kinyarwanda.reviewed).toBe(false);
   });

@@ -35,8 +35,11 @@ const everywhere = (read: (texts: typeof en) => string): Localised => ({ en: rea
 
 function step(exercise: BuiltInKey, key: string, evidence: ExerciseStep['evidence'], minutes: number): ExerciseStep {
   const words = (texts: typeof en) => (texts.exercises[exercise].steps as Record<string, readonly [string, string]>)[key] ?? ['', ''];
-  return { key, title: everywhere(texts => words(texts)[0]), help: everywhere(texts => words(texts)[1]), evidence, minutes };
+  return { key, title: everywhere(texts => words(texts)[0]), help: everywhere(texts => words(texts)[1]), evidence, minutes, ...(evidence === 'text' && { words: guideFor(minutes) }) };
 }
+
+/** Four to twelve words for each minute that the step may take: advice for the student, not a bound. */
+const guideFor = (minutes: number) => ({ least: Math.min(4 * minutes, 60), most: Math.min(12 * minutes, 180) });
 
 function criterion(key: CriterionKey): Criterion {
   const levels = [1, 2, 3, 4] as const;
