@@ -13,6 +13,7 @@ export const routes: Routes = [
     path: '',
     canMatch: [signedInAs('admin', 'counsellor')],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    data: { frame: true },
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'today' },
       { path: 'today', title: 'shell.today', loadChildren: () => import('./today/routes') },

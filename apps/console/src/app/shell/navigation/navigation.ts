@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon, IconName, injectText } from '@tendril/ui';
+import { AGAIN } from '../again/again';
 import { Brand } from '../brand/brand';
 
 interface Place {
@@ -37,6 +38,7 @@ export class Navigation {
 
   private readonly drawer = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly groups = GROUPS;
+  protected readonly again = AGAIN;
   protected readonly t = injectText();
 
   protected close(): void {
