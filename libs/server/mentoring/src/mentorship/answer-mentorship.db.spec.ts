@@ -6,6 +6,7 @@ import { AskAnotherMentor } from '../rematch/ask-another-mentor';
 import { RematchRequests } from '../rematch/rematch-request.repository';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { AnswerMentorship } from './answer-mentorship';
+import { OfferNextBest } from './offer-next-best';
 
 interface Row { readonly id: string; readonly studentId: string; readonly mentorId: string; readonly state: string; readonly answer: string; readonly closure: string | null; readonly reminders: number; readonly inPlaceOf: string | null }
 
@@ -132,6 +133,20 @@ describe('the answer to a match', () => {
     expect(held.filter(row => row.answer === 'accepted')).toHaveLength(80);
     expect(held.length).toBeGreaterThan(95);
   }, 120_000);
+
+  it('offers a place once when eight are offered the next best at the same moment', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      await world.student(school);
+      await world.mentor(school);
+    }
+    await publish();
+    const open = await rows();
+    for (const row of open) await answer(row, { answer: 'declined', reason: 'not-now' });
+    const last = await world.mentor(school, { capacity: 2 });
+    await Promise.all(open.map(({ id, studentId, mentorId }) => world.as(school, () => world.get(OfferNextBest).declined(
+      { id, type: 'mentorship.declined', schoolId: school.schoolId, actor: null, actorId: null, payload: { mentorshipId: id, studentId, mentorId } }))));
+    expect((await rows()).filter(row => row.state !== 'closed').map(row => row.mentorId)).toEqual([last.actor.membershipId, last.actor.membershipId]);
+  });
 
   describe('may be another’s, when the student asks', () => {
     let student: Member;
