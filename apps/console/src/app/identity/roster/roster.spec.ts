@@ -127,6 +127,16 @@ describe('a roster import', () => {
     expect(page.role('alert', 'Aline Uwase, Éric Mugisha have worked since; the import stays.')).toBeTruthy();
   });
 
+  it('leads to the academic years when there is none', async () => {
+    const page = await opened(importOf({ state: 'refused', refusal: { code: 'no_academic_year', params: {} } }));
+    expect(page.role('link', 'Add an academic year').getAttribute('href')).toBe('/settings/years');
+  });
+
+  it('offers to apply nothing when nothing would change', async () => {
+    const page = await opened(importOf({ counts: { create: 0, update: 0, skip: 4, refused: 0, cohorts: 0, leavers: 0 } }));
+    expect(() => page.role('button', /^Apply/)).toThrow(/^0 of role/);
+  });
+
   it('says in words why the whole file was refused', async () => {
     const page = await opened(importOf({ state: 'refused', refusal: { code: 'quote_not_closed', params: { row: 12 } } }));
     expect(text(page)).toContain(WORDS.refusal.quote_not_closed.replace('{{row}}', '12'));

@@ -38,6 +38,7 @@ export class Roster {
   protected readonly running = computed(() => RUNNING.includes(this.state() ?? ''));
   protected readonly standing = linkedSignal<Standing>(() => (this.current.hasValue() ? this.current.value() : { state: '', done: 0, total: 0 }));
   protected readonly refusal = linkedSignal<string | undefined, ApiError | null>({ source: this.import, computation: () => null });
+  protected readonly lacksYear = computed(() => [this.refusal()?.code, this.current.hasValue() ? this.current.value().refusal?.code : null].includes('no_academic_year'));
   protected readonly busy = signal(false);
   /** A file is held over the page. */
   protected readonly over = signal(false);

@@ -32,7 +32,7 @@ export class ClearanceForm {
   private readonly client = inject(MentoringClient);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
-  private readonly model = linkedSignal(() => ({ checkedOn: dayFromNow(), validUntil: dayFromNow(this.days()) }));
+  private readonly model = linkedSignal(() => ({ checkedOn: '', validUntil: dayFromNow(this.days()) }));
   protected readonly form = form(this.model, (path) => {
     required(path.checkedOn);
     required(path.validUntil);

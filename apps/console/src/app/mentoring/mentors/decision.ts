@@ -31,7 +31,8 @@ export class Decision {
   protected readonly ask = computed(() => `mailto:${this.application().email}?subject=${encodeURIComponent(this.t('mentors.askSubject', { school: this.school()?.name ?? '' }))}`);
   protected readonly declines = signal(false);
 
-  private readonly dates = linkedSignal(() => ({ checkedOn: dayFromNow(), validUntil: dayFromNow(this.days()) }));
+  /** The day of the check is never filled in: nobody becomes a mentor by one press, unchecked. */
+  private readonly dates = linkedSignal(() => ({ checkedOn: '', validUntil: dayFromNow(this.days()) }));
   protected readonly approval = form(this.dates, (path) => {
     required(path.checkedOn);
     required(path.validUntil);

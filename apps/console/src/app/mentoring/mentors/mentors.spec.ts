@@ -62,8 +62,12 @@ it('finds a mentor by name or work whatever the accents, and says when nobody fi
   expect(TestBed.inject(Router).url).not.toContain('astronaut');
 });
 
-it('approves an application with the dates that the school’s rule proposes', async () => {
+it('approves an application with the day of the check and the end that the school’s rule proposes', async () => {
   const page = await opened({ application: 'a1' });
+  await page.press('Approve');
+  page.http.expectNone('/api/mentor-applications/a1/decision');
+  expect(page.field('Checked on').getAttribute('aria-invalid')).toBe('true');
+  await page.write('Checked on', dayFromNow());
   await page.press('Approve');
   const sent = page.http.expectOne('/api/mentor-applications/a1/decision');
   expect(sent.request.body).toEqual({ decision: 'approved', checkedOn: dayFromNow(), validUntil: dayFromNow(183), version: 3 });
