@@ -1,4 +1,4 @@
-import { EndMatchRun, PublishMatchRun, StartMatchRun } from '@tendril/mentoring';
+import { AnswerMentorship, EndMatchRun, PublishMatchRun, StartMatchRun } from '@tendril/mentoring';
 import { currentManager } from '@tendril/platform';
 import { type DemoSchool, TURN } from './school';
 import type { Member, Stage } from './stage';
@@ -14,6 +14,21 @@ export async function publishFirstRound(stage: Stage, school: DemoSchool): Promi
     const proposals = await currentManager().query<{ id: string }[]>('SELECT id FROM match_proposal WHERE school_id = $1 AND run_id = $2 ORDER BY student_id', [counsellor.schoolId, id]);
     await stage.get(PublishMatchRun).run(id, { proposalIds: proposals.filter((_, place) => place % 11 !== 7).map(one => one.id), version: run?.version ?? 0 });
   });
+  await answer(stage, school, stage.moment(TURN - 1, 18 * 60), place => place % 17 === 9);
+  await stage.settle(stage.moment(TURN - 1, 19 * 60));
+  await answer(stage, school, stage.moment(TURN - 2, 18 * 60), () => false);
+}
+
+/** Mentors who are waited for answer, one after another. */
+async function answer(stage: Stage, { counsellors: [counsellor] }: DemoSchool, moment: Date, declines: (place: number) => boolean): Promise<void> {
+  if (!counsellor) throw new Error('a school has a counsellor');
+  const awaited = await stage.as(counsellor, moment, () => currentManager().query<{ id: string; mentorId: string }[]>(
+    `SELECT id, mentor_id AS "mentorId" FROM mentorship WHERE school_id = $1 AND answer = 'awaited' AND state <> 'closed' ORDER BY student_id`, [counsellor.schoolId]));
+  for (const [place, { id, mentorId }] of awaited.entries()) {
+    await stage.as({ schoolId: counsellor.schoolId, membershipId: mentorId, role: 'mentor' }, moment, () =>
+      stage.get(AnswerMentorship).run(id, declines(place) ? { answer: 'declined', reason: 'not-a-fit' } : { answer: 'accepted' }));
+    if (declines(place)) await stage.settle(moment);
+  }
 }
 
 /** A round that waits for the counsellor's look. */
