@@ -32,13 +32,13 @@ describe('a combobox', () => {
     expect(() => found.role('option', 'Nurse')).toThrow();
   });
 
-  it('offers first what is so called, then what begins so, then what has it as a word, the shorter before the longer', async () => {
+  it('offers first what is so called, then what has it as a word, then what begins so, the shorter before the longer', async () => {
     const found = await view(Probe, { texts });
     const labels = ['Assistant nurse', 'Nursery school teacher', 'Children’s nurse at home', 'Vet’s wet-nursery hand', 'Subnursed', 'Nurse'];
     found.fixture.componentInstance.options.set(labels.map((label, at) => ({ value: String(at), label })));
     await type(found, 'nurse');
     const shown = [...(found.fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map((one) => one.textContent?.trim());
-    expect(shown).toEqual(['Nurse', 'Nursery school teacher', 'Assistant nurse', 'Children’s nurse at home', 'Vet’s wet-nursery hand', 'Subnursed']);
+    expect(shown).toEqual(['Nurse', 'Assistant nurse', 'Children’s nurse at home', 'Nursery school teacher', 'Vet’s wet-nursery hand', 'Subnursed']);
   });
 
   it('takes what is pressed and gives its value to the form', async () => {

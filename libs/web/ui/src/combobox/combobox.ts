@@ -91,7 +91,7 @@ export class Combobox implements FormValueControl<string> {
   }
 }
 
-/** The options that hold what is sought: the name itself first, then names that begin with it, that have it as a word, that have a word which begins so; of two alike the shorter. */
+/** The options that hold what is sought: the name itself first, then names that have it as a word, that begin with it, that have a word which begins so; of two alike the shorter. */
 function ranked(options: readonly Choice[], sought: string): readonly Choice[] {
   if (!sought) return options;
   return options.map((option) => ({ option, rank: rankOf(plain(option.label), sought) })).filter(({ rank }) => rank < NOT_FOUND)
@@ -102,7 +102,7 @@ const NOT_FOUND = 5;
 
 function rankOf(name: string, sought: string): number {
   const inside = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const fits = [name === sought, name.startsWith(sought), inside.includes(` ${sought} `), inside.includes(` ${sought}`), name.includes(sought)];
+  const fits = [name === sought, inside.includes(` ${sought} `), name.startsWith(sought), inside.includes(` ${sought}`), name.includes(sought)];
   return fits.includes(true) ? fits.indexOf(true) : NOT_FOUND;
 }
 
