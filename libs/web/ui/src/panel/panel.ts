@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectText } from '../languages/text';
 
-/** The 420 px beside a list: one thing in detail, its neighbours a press away. Content goes into the scrolling middle, a `<footer>` under it. */
+/** The 420 px beside a list: one thing in detail, its neighbours a press away. Content goes into the scrolling middle, which the keyboard reaches too, a `<footer>` under it. */
 @Component({
   selector: 'td-panel',
   imports: [Icon],
@@ -16,7 +16,7 @@ import { injectText } from '../languages/text';
       <p class="sub small">{{ remark() }}</p>
       <button type="button" class="icon" (click)="closed.emit()"><td-icon name="x" /><span class="vh">{{ t('ui.close') }}</span></button>
     </header>
-    <div class="scroll grow pad"><ng-content /></div>
+    <div class="scroll grow pad" tabindex="0"><ng-content /></div>
     <ng-content select="footer" />
   `,
 })
