@@ -50,6 +50,8 @@ export async function runAndPublish(story: Story): Promise<void> {
   await page.getByRole('button', { name: 'Aline Uwase' }).click();
   await page.getByText(/^\d+ of 1,000$/).waitFor();
   await page.getByText('Goal fit').waitFor();
+  const fit = await page.getByText('Goal fit').boundingBox();
+  expect(fit?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
   await story.look(page, 'proposal');
   await page.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Publish 1' }).click();
