@@ -1,16 +1,18 @@
-/** Proves `npm start` on this checkout: it answers, signs in a demonstration counsellor, and stops without a trace. */
+/** Proves `npm start` on this checkout: it answers, signs in a demonstration counsellor, sends a mail, and stops without a trace. */
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './lib/node.mjs';
 import { freePort, isFree } from './lib/ports.mjs';
-import { accountsFile } from './lib/settings.mjs';
+import { accountsFile, home } from './lib/settings.mjs';
 
 const count = { passed: 0, failed: 0 };
 const port = (await isFree(4400)) ? 4400 : await freePort();
 const url = `http://localhost:${port}`;
 const before = ours();
+const mails = join(home, 'mails');
 let npm;
 
 await prove('npm start is ready', start);
@@ -32,6 +34,18 @@ await prove('a demonstration counsellor signs in', async () => {
   assert.ok([200, 201].includes(answer.status), `POST /api/session answers ${answer.status}: ${await answer.text()}`);
   assert.match(answer.headers.getSetCookie().join(), /^__Host-.+; *HttpOnly/i);
 });
+await prove('a mail passes through outbox, relay, queue and worker', async () => {
+  const known = caught();
+  const mentor = accounts().find(({ where }) => where.includes('/mentor/'));
+  const answer = await fetch(`${url}/api/sign-in-links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ school: mentor.where.split('/mentor/')[1], email: mentor.user }),
+  });
+  assert.ok(answer.ok, `POST /api/sign-in-links answers ${answer.status}: ${await answer.text()}`);
+  for (const last = Date.now() + 20_000; !caught().some((mail) => !known.includes(mail) && readFileSync(join(mails, mail), 'utf8').includes(`To: ${mentor.user}`)); await sleep(200))
+    assert.ok(Date.now() < last, 'no mail came within 20 s (an address gets three links in a quarter of an hour)');
+});
 await prove('Ctrl-C stops it without a trace', stop);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);
@@ -46,6 +60,11 @@ async function prove(what, work) {
     count.failed += 1;
     console.log(`✖ ${what}: ${error.message}`);
   }
+}
+
+/** The files of the mails that the development catcher keeps. */
+function caught() {
+  return existsSync(mails) ? readdirSync(mails).filter((name) => name.endsWith('.eml')) : [];
 }
 
 function accounts() {

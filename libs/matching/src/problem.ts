@@ -76,7 +76,7 @@ function checkedBonus({ stay }: Objective): number {
   return bonus;
 }
 
-function valuesOf(fairness: Fairness): Int32Array {
+export function valuesOf(fairness: Fairness): Int32Array {
   if (fairness !== 'total' && fairness !== 'squared-shortfall') throw new InvalidInstance('unknown-fairness', { fairness: String(fairness) });
   return Int32Array.from({ length: MAX_SCORE + 1 }, (_, score) =>
     fairness === 'total' ? score : Math.round(MAX_SCORE - (MAX_SCORE - score) ** 2 / MAX_SCORE));

@@ -1,8 +1,7 @@
 import type { ScorePart, UnmatchedReason } from '@tendril/contracts';
-import { resolve, solve, verify, type Certificate, type Solution } from '@tendril/matching';
+import { resolve, solve, studentsToWiden, verify, type Certificate, type Solution } from '@tendril/matching';
 import type { FrozenInputs } from './frozen-inputs';
 import type { PairTable } from './pair-table';
-import { whoseCouldWin } from './pruning';
 import { instanceOf, whyUnmatched } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
 
@@ -63,7 +62,7 @@ export function computeRun(task: RunTask, onProgress: (done: number, total: numb
       ...rest, studentPrice: [...certificate.studentPrice], mentorPrice: [...certificate.mentorPrice], fairness,
       stay: objective.stay && { bonus: objective.stay.bonus, mentorOf: [...objective.stay.mentorOf] },
     },
-    couldWin: whoseCouldWin(inputs, pairs, certificate),
+    couldWin: studentsToWiden(instance, solution, pairs.pruned),
   };
 }
 
