@@ -20,6 +20,7 @@ export { Sprout } from './leaf/sprout';
 export { Dialog } from './dialog/dialog';
 export { Toasts, type Toast } from './toast/toasts';
 export { ToastsView } from './toast/toasts-view';
+export { Rows } from './rows/rows';
 export { Skeleton } from './skeleton/skeleton';
 export { Empty } from './empty/empty';
 export { Step, type StepState } from './steps/step';
