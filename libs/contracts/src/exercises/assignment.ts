@@ -94,7 +94,12 @@ export const workState = z.enum(['not-begun', 'draft', 'submitted', 'returned', 
 export type WorkState = z.infer<typeof workState>;
 
 export const assignmentView = assignmentRow.extend({
-  students: z.array(z.object({ id: z.uuid(), name: z.string(), cohort: z.string(), state: workState, submissionId: z.uuid().nullable(), submittedAt: instant.nullable(), extension: extensionView.nullable() })),
+  /** The exercise as it was given: a later version does not change it. */
+  given: exerciseView,
+  students: z.array(z.object({
+    id: z.uuid(), name: z.string(), cohort: z.string(), /** Given to this student by name. */ named: z.boolean(),
+    state: workState, submissionId: z.uuid().nullable(), submittedAt: instant.nullable(), extension: extensionView.nullable(),
+  })),
 }).meta({ id: 'AssignmentView' });
 export type AssignmentView = z.infer<typeof assignmentView>;
 
@@ -138,6 +143,6 @@ export const draftSaved = z.object({ version, savedAt: instant }).meta({ id: 'Dr
 export const submitWork = z.strictObject({ answers, picked: picked.optional(), interviewId: idOf('interview', 'thanked').nullable() }).meta({ id: 'SubmitWork', examples: [{ answers: { why: 'She works where I want to work.' } }] });
 export type SubmitWork = z.infer<typeof submitWork>;
 
-/** What staff enter for a student from a paper sheet that was written on a day. */
-export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
+/** What staff enter for a student from a paper sheet that was written on a day; `picked` holds options that were ticked on it. */
+export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, picked: picked.optional(), writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
 export type EnterPaper = z.infer<typeof enterPaper>;

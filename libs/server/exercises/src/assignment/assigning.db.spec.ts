@@ -44,6 +44,19 @@ describe('giving an exercise', () => {
     }
   });
 
+  it('says whom it names, and shows the exercise as it was given', async () => {
+    const id = await world.assign({ studentIds: [student.membershipId] });
+    const other = await world.student(world.classA);
+    const { given, students } = await world.as(world.counsellorA, () => world.staff.view(id));
+    expect(students.filter(one => one.named).map(one => one.id)).toEqual([student.membershipId]);
+    expect(students.find(one => one.id === other.membershipId)).toMatchObject({ named: false });
+    expect(given).toMatchObject({ builtIn: 'keep-confidence', steps: expect.arrayContaining([expect.objectContaining({ key: 'cases' })]) });
+  });
+
+  it('is not given to a caseload of nobody', async () => {
+    await expect(world.assign({ by: world.admin, cohortIds: [], caseload: true })).rejects.toMatchObject({ status: 400, fields: [{ path: 'cohortIds', code: 'nobody' }] });
+  });
+
   it('is refused on a holiday, which says the next day of school', async () => {
     await world.asSchool(() => sql(`UPDATE academic_year SET holidays = '[{"name":"Heroes","startsOn":"2026-12-01","endsOn":"2026-12-02"},{"name":"Bridge","startsOn":"2026-12-03","endsOn":"2026-12-03"}]' WHERE school_id = $1`));
     await expect(world.assign({ dueOn: '2026-12-02' })).rejects.toMatchObject({ status: 400, fields: [{ path: 'dueOn', code: 'on_holiday', params: { holiday: 'Heroes', next: '2026-12-04' } }] });

@@ -3,6 +3,7 @@ import type { AssignExercise, AssignmentEffect, AssignmentRow, AssignmentView, C
 import { AcademicYears, MemberNames, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Clock, currentActor, dateIn, invalidField, notFound, Outbox, refused } from '@tendril/platform';
 import { Exercises } from '../exercise/exercise.repository';
+import { ExerciseVersions } from '../exercise/exercise-version.repository';
 import { cut, readCursor } from '../page';
 import { AssignedCohorts } from './assigned-cohort.repository';
 import { AssignedStudents } from './assigned-student.repository';
@@ -18,7 +19,7 @@ import { Extensions } from './extension.repository';
 export class AssignmentsOfStaff {
   constructor(
     private readonly assignments: Assignments, private readonly cohorts: AssignedCohorts, private readonly named: AssignedStudents, private readonly progress: AssignmentProgress,
-    private readonly rows: AssignmentRows, private readonly extensions: Extensions, private readonly exercises: Exercises, private readonly schools: Schools, private readonly years: AcademicYears,
+    private readonly rows: AssignmentRows, private readonly extensions: Extensions, private readonly exercises: Exercises, private readonly versions: ExerciseVersions, private readonly schools: Schools, private readonly years: AcademicYears,
     private readonly reach: StudentReach, private readonly directory: StudentDirectory, private readonly members: MemberNames,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
@@ -30,6 +31,7 @@ export class AssignmentsOfStaff {
     const today = this.clock.today(timeZone);
     const care = caseload ? await this.named.caseload(today) : { cohortIds: [], studentIds: [] };
     const audience = { cohortIds: [...new Set([...cohortIds, ...care.cohortIds])], studentIds: [...new Set([...studentIds, ...care.studentIds])] };
+    if (audience.cohortIds.length + audience.studentIds.length === 0) throw invalidField('cohortIds', 'nobody');
     await this.requireReach(audience);
     if (state !== 'published' || !publishedId) throw refused('exercise_not_published');
     await requireDay(wanted.dueOn, today, date => this.years.holidayOn(date));
@@ -55,15 +57,17 @@ export class AssignmentsOfStaff {
     const assignment = await this.reached(id);
     const students = await this.progress.students(id);
     const names = await this.directory.names(students.map(one => one.studentId));
+    const named = new Set(await this.named.of(id));
     const granted = await this.extensions.ofAssignment(id);
     const givers = await this.members.of(granted.map(one => one.grantedBy));
     const extensionOf = new Map(granted.map(one => [one.studentId, one.view(givers)]));
     const lines = students.map(({ studentId, state, submissionId, submittedAt }) => {
       const { displayName = '', cohort = null } = names.get(studentId) ?? {};
-      return { id: studentId, name: displayName, cohort: cohort ?? '', state, submissionId, submittedAt: submittedAt?.toISOString() ?? null, extension: extensionOf.get(studentId) ?? null };
+      return { id: studentId, name: displayName, cohort: cohort ?? '', named: named.has(studentId), state, submissionId, submittedAt: submittedAt?.toISOString() ?? null, extension: extensionOf.get(studentId) ?? null };
     });
     await this.audit.record('assignment.seen', id, { students: lines.length });
-    return { ...await this.rows.one(assignment), students: lines.sort((a, b) => a.cohort.localeCompare(b.cohort) || a.name.localeCompare(b.name)) };
+    const given = (await this.versions.get(assignment.exerciseVersionId)).view();
+    return { ...await this.rows.one(assignment), given, students: lines.sort((a, b) => a.cohort.localeCompare(b.cohort) || a.name.localeCompare(b.name)) };
   }
 
   /** @throws ProblemError 400 beside a field, 404 beyond her reach, 409 with the current row, 422 when it is withdrawn or reaches beyond her own students */

@@ -5,7 +5,7 @@ import { Audit, Clock, currentActor, endOfDay, invalidField, notFound, Outbox, r
 import { Assignments } from '../assignment/assignment.repository';
 import { AssignmentProgress } from '../assignment/assignment-progress.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
-import { refuseUnknownSteps } from './evidence-rules';
+import { refuseUnknownSteps, refuseWhatNoPaperShows } from './evidence-rules';
 import { Standings } from './standings';
 import { Submissions } from './submission.repository';
 import { whyNotWork } from './work';
@@ -23,14 +23,16 @@ export class EnterPaper {
   ) {}
 
   /** The id of the attempt. @throws ProblemError 400 beside what does not fit, 404 beyond reach, 422 when nothing could be sent on that day */
-  async run(assignmentId: string, { studentId, answers, writtenOn }: Sheet): Promise<string> {
+  async run(assignmentId: string, { studentId, answers, picked = {}, writtenOn }: Sheet): Promise<string> {
     await this.reach.require(studentId);
     if (!await this.assignments.find(assignmentId) || !(await this.progress.students(assignmentId)).some(one => one.studentId === studentId)) throw notFound();
     const assignment = await this.assignments.holdOpen(assignmentId);
     const { timeZone } = await this.schools.current();
     if (writtenOn > this.clock.today(timeZone)) throw invalidField('writtenOn', 'in_future');
-    refuseUnknownSteps(await this.versions.get(assignment.exerciseVersionId), { answers, picked: {} });
-    if (!Object.values(answers).some(text => text.trim() !== '')) throw invalidField('answers', 'required');
+    const exercise = await this.versions.get(assignment.exerciseVersionId);
+    refuseUnknownSteps(exercise, { answers, picked });
+    refuseWhatNoPaperShows(exercise, picked);
+    if (!Object.values(answers).some(text => text.trim() !== '') && !Object.values(picked).some(keys => keys.length > 0)) throw invalidField('answers', 'required');
 
     const now = this.clock.now();
     const written = new Date(Math.min(endOfDay(timeZone, writtenOn).getTime(), now.getTime()));
@@ -38,7 +40,7 @@ export class EnterPaper {
     const code = whyNotWork(assignment, standing, written);
     if (code) throw refused(code);
     const sent = await this.submissions.send({
-      assignmentId, studentId, attempt: (standing.last?.attempt ?? 0) + 1, answers, picked: {}, people: {}, interviewId: null, interview: null,
+      assignmentId, studentId, attempt: (standing.last?.attempt ?? 0) + 1, answers, picked, people: {}, interviewId: null, interview: null,
       submittedAt: now, late: assignment.isLate(written, standing.extension), enteredBy: currentActor().membershipId, writtenOn,
     });
     if (!sent) throw refused('awaiting_review');

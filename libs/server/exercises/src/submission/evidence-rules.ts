@@ -44,6 +44,12 @@ export function requireEvidence(exercise: Pick<ExerciseVersion, 'steps' | 'asksF
   refuseAny([...empty, ...interview]);
 }
 
+/** @throws ProblemError 400 beside each pick that is no option ticked on the sheet: people and files are the student's own to show */
+export function refuseWhatNoPaperShows({ steps }: Pick<ExerciseVersion, 'steps'>, picked: Work['picked']): void {
+  const ticked = new Set(steps.filter(asksForOptions).map(step => step.key));
+  refuseAny(Object.keys(picked).filter(key => !ticked.has(key)).map(key => problem(`picked.${key}`, 'unknown_step')));
+}
+
 /** What was picked in the steps of some kinds, by step. */
 export const pickedIn = ({ steps }: Pick<ExerciseVersion, 'steps'>, picked: Work['picked'], ...kinds: EvidenceKind[]): [step: string, values: string[]][] =>
   steps.filter(step => kinds.includes(step.evidence)).flatMap(({ key }) => (picked[key]?.length ? [[key, picked[key]] as [string, string[]]] : []));
@@ -53,9 +59,11 @@ function pickProblems(step: ExerciseStep | undefined, key: string, values: reado
   if (!step || most === undefined) return [problem(`picked.${key}`, 'unknown_step')];
   if (values.length > most) return [problem(`picked.${key}`, 'too_many_picked', { most })];
   if (new Set(values).size < values.length) return [problem(`picked.${key}`, 'repeated')];
-  if (step.evidence !== 'choice' && step.evidence !== 'checklist') return [];
+  if (!asksForOptions(step)) return [];
   return values.every(value => step.options?.some(option => option.key === value)) ? [] : [problem(`picked.${key}`, 'unknown_option')];
 }
+
+const asksForOptions = ({ evidence }: Pick<ExerciseStep, 'evidence'>): boolean => evidence === 'choice' || evidence === 'checklist';
 
 const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 

@@ -222,6 +222,16 @@ describe('evidence that is picked', () => {
   const keep = (id: string, by = student) => world.as(by, () => world.files.add(id, 'Letter.pdf', 'application/pdf', pdf));
   const send = (id: string, picked: Record<string, string[]>) => world.as(student, () => world.submit.run(id, { answers: {}, picked, interviewId: null }));
 
+  it('may be ticked on a paper sheet, as far as paper can show it', async () => {
+    const id = await assign();
+    const enter = (picked: Record<string, string[]>) => world.as(world.counsellorA, () => world.paper.run(id, { studentId: student.membershipId, answers: {}, picked, writtenOn: '2026-11-23' }));
+    await expect(enter({})).rejects.toMatchObject({ fields: [{ path: 'answers', code: 'required' }] });
+    await expect(enter({ which: ['c'] })).rejects.toMatchObject({ fields: [{ path: 'picked.which', code: 'unknown_option' }] });
+    await expect(enter({ which: ['b'], who: [await world.contact(student)] })).rejects.toMatchObject({ fields: [{ path: 'picked.who', code: 'unknown_step' }] });
+    const submissionId = await enter({ which: ['b'] });
+    expect(await world.as(world.counsellorA, () => world.reviewing.read(submissionId))).toMatchObject({ picked: { which: ['b'] }, paper: { writtenOn: '2026-11-23' } });
+  });
+
   it('is kept with the attempt, people as roles; the counsellor reads the file, a stranger does not', async () => {
     const id = await assign();
     const [file, contact] = [await keep(id), await world.contact(student)];

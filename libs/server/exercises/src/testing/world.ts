@@ -127,7 +127,7 @@ export class World {
     const [cohorts, named, progress, extensions, requests] = [new AssignedCohorts(schools), new AssignedStudents(), new AssignmentProgress(reach, schools), new Extensions(reach), new ResubmissionRequests(reach)];
     const rows = new AssignmentRows(this.versions, cohorts, named, progress);
     this.staff = new AssignmentsOfStaff(
-      assignments, cohorts, named, progress, rows, extensions, this.exercises, schools, new AcademicYears(), reach, directory, members, this.clock, this.audit, this.outbox);
+      assignments, cohorts, named, progress, rows, extensions, this.exercises, this.versions, schools, new AcademicYears(), reach, directory, members, this.clock, this.audit, this.outbox);
     this.extensions = new ExtensionsOfStaff(this.staff, progress, extensions, reach, schools, members, this.clock, this.audit, this.outbox);
     const standings = new Standings(submissions, reviews, extensions, requests, this.clock);
     this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, this.clock, this.audit);
