@@ -2,6 +2,7 @@ export { ApiError } from './api-error';
 export { Api, address, type Query } from './api';
 export { apiResource, type ApiResource } from './api-resource';
 export { submitTo, formErrors, type ApiFieldError } from './form-errors';
+export { orSeen } from './or-seen';
 export { followProgress } from './follow-progress';
 export { ExercisesClient } from './exercises';
 export { IdentityClient } from './identity';

@@ -5,3 +5,4 @@ export { injectComeBack } from './come-back';
 export { wipeDevice } from './wipe-device';
 export { schoolPages, injectSchoolName } from './school-page';
 export { SignOut } from './sign-out';
+export { injectIsAdmin } from './is-admin';

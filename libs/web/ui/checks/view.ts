@@ -56,6 +56,20 @@ export async function view<T>(component: Type<T>, options: { texts: Texts; input
   };
 }
 
+/** Lets the answers that were given arrive, and the page be drawn. */
+export async function settled({ fixture }: Pick<View<unknown>, 'fixture'>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
+}
+
+/** Answers the one open request to this address (or with this method too), and gives back what was asked. */
+export async function answered(page: Pick<View<unknown>, 'fixture' | 'http'>, url: string | { method: string; url: string }, answer: object | null, status = 200) {
+  const open = typeof url === 'string' ? page.http.expectOne(url) : page.http.expectOne(url);
+  open.flush(answer, { status, statusText: 'Answer' });
+  await settled(page);
+  return open.request;
+}
+
 const ROLES: Record<string, string> = {
   button: 'button, [role=button]', dialog: 'dialog, [role=dialog]', link: 'a[href]', alert: '[role=alert]', status: '[role=status]', option: '[role=option]',
   heading: 'h1, h2, h3', list: 'ul, ol', listitem: 'li', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', progressbar: '[role=progressbar]', combobox: '[role=combobox]', navigation: 'nav',

@@ -33,3 +33,4 @@ export { DraftMark } from './draft-mark/draft-mark';
 export { Elsewhere } from './draft-mark/elsewhere';
 export { Shortcuts, useShortcuts, type Shortcut } from './shortcuts/shortcuts';
 export { ShortcutsHelp } from './shortcuts/shortcuts-help';
+export { differing, Stale, type Difference } from './stale/stale';

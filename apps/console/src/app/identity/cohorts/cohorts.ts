@@ -3,9 +3,9 @@ import { form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { AcademicYear, CohortRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
+import { injectIsAdmin } from '@tendril/session';
 import { injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { injectIsAdmin } from '../is-admin';
 import { RenameCohort } from './rename-cohort';
 
 /** Cohorts of each academic year with their students and counsellors. */

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import type { CohortRow } from '@tendril/contracts';
-import { IdentityClient, submitTo } from '@tendril/api-client';
-import { Dialog, injectText } from '@tendril/ui';
+import { IdentityClient, orSeen, submitTo } from '@tendril/api-client';
+import { Dialog, differing, injectText, Stale } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { differing, orSeen, Stale } from '../stale/stale';
 
 /** Another name for a cohort. */
 @Component({

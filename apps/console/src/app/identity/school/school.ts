@@ -1,11 +1,10 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { disabled, form, max, maxLength, min, required } from '@angular/forms/signals';
 import type { SchoolSettings } from '@tendril/contracts';
-import { ApiError, apiResource, IdentityClient, submitTo } from '@tendril/api-client';
-import { injectErrorText, injectText, Language, LANGUAGE_NAMES, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { ApiError, apiResource, IdentityClient, orSeen, submitTo } from '@tendril/api-client';
+import { injectIsAdmin } from '@tendril/session';
+import { differing, injectErrorText, injectText, Language, LANGUAGE_NAMES, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
 import { ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
-import { injectIsAdmin } from '../is-admin';
-import { differing, orSeen, Stale } from '../stale/stale';
 
 const EMPTY: Omit<SchoolSettings, 'slug' | 'version'> = {
   name: '', timeZone: '', languages: [], defaultLanguage: 'en', rules: { consentAge: 16, clearanceDays: 183, approveInterviews: false, mentorAnswerDays: 14 },

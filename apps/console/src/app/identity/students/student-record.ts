@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { PinSlip, StudentRow, StudentView } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient } from '@tendril/api-client';
+import { injectIsAdmin } from '@tendril/session';
 import { Formats, Icon, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
-import { injectIsAdmin } from '../is-admin';
 import { injectToday } from '../school-day';
 import { Consents } from './consents';
 import { EditStudent } from './edit-student';

@@ -2,8 +2,8 @@ import { afterNextRender, Component, computed, effect, ElementRef, inject, Injec
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { StudentRow, StudentView } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
+import { injectIsAdmin } from '@tendril/session';
 import { Empty, Formats, Icon, injectErrorText, injectText, Notice, Panel, Pill, Skeleton, useShortcuts } from '@tendril/ui';
-import { injectIsAdmin } from '../is-admin';
 import { AddStudent } from './add-student';
 import { calledName, filtered } from './student-list';
 import { StudentRecord } from './student-record';

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { applyEach, form, required } from '@angular/forms/signals';
 import type { AcademicYear } from '@tendril/contracts';
-import { IdentityClient, submitTo } from '@tendril/api-client';
-import { Icon, injectText } from '@tendril/ui';
+import { IdentityClient, orSeen, submitTo } from '@tendril/api-client';
+import { differing, Icon, injectText, Stale } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
-import { differing, orSeen, Stale } from '../stale/stale';
 
 const MOST_TERMS = 8;
 const EMPTY: Omit<AcademicYear, 'id' | 'version' | 'holidays'> = { name: '', startsOn: '', endsOn: '', terms: [] };

@@ -1,8 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import type { AcademicYear } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
+import { injectIsAdmin } from '@tendril/session';
 import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { injectIsAdmin } from '../is-admin';
 import { YearForm } from './year-form';
 
 /** Academic years of the school with their terms; the first one is what an import waits for. */

@@ -1,5 +1,5 @@
 import { computed, inject, Signal } from '@angular/core';
-import { SessionStore } from '@tendril/session';
+import { SessionStore } from './session-store';
 
 /** Whether the reader may change what only administrators change. */
 export function injectIsAdmin(): Signal<boolean> {
