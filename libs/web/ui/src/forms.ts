@@ -12,6 +12,3 @@ export { FieldInput } from './field/field-input';
 export { FormError } from './field/form-error';
 export { FormRetry } from './field/form-retry';
 export { FormInput } from './field/form-input';
-export { ChoiceSet, type Choice } from './choice/choice-set';
-export { ChoiceOne } from './choice/choice-one';
-export { Combobox } from './combobox/combobox';

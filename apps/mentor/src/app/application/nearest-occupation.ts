@@ -1,4 +1,4 @@
-import type { Choice } from '@tendril/ui/forms';
+import type { Choice } from '@tendril/ui/choices';
 
 /** Shorter words say too little. */
 const LEAST = 3;

@@ -4,7 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import type { AssignExercise, CohortRow, ExerciseView } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List, submitTo } from '@tendril/api-client';
 import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceOne, ChoiceSet, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
+import { FORM } from '@tendril/ui/forms';
 
 interface Assigning {
   readonly cohortIds: readonly string[];

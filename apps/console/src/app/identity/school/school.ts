@@ -4,7 +4,9 @@ import type { SchoolSettings } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, orSeen, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
 import { differing, injectErrorText, injectText, Language, LANGUAGE_NAMES, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
-import { ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
+import { ChoiceSet } from '@tendril/ui/choices';
+import { Combobox } from '@tendril/ui/combobox';
+import { FORM } from '@tendril/ui/forms';
 
 const EMPTY: Omit<SchoolSettings, 'slug' | 'version'> = {
   name: '', timeZone: '', languages: [], defaultLanguage: 'en', rules: { consentAge: 16, clearanceDays: 183, approveInterviews: false, mentorAnswerDays: 14 },

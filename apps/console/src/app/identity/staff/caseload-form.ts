@@ -2,7 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import type { CaseloadView, CohortRow, StaffRow, StudentRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
 import { Dialog, Icon, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
-import { Combobox, Field } from '@tendril/ui/forms';
+import { Combobox } from '@tendril/ui/combobox';
+import { Field } from '@tendril/ui/forms';
 
 /** The cohorts and single students whom a member of staff looks after, from today. */
 @Component({

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { StudentRow, StudentView } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient } from '@tendril/api-client';
 import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
-import { Combobox, Field } from '@tendril/ui/forms';
+import { Combobox } from '@tendril/ui/combobox';
+import { Field } from '@tendril/ui/forms';
 import { calledName } from './student-list';
 
 /** A student who was entered twice: both records side by side, and which of them is kept. */

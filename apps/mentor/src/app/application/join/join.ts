@@ -5,7 +5,9 @@ import type { Availability, Occupation, SpokenLanguage } from '@tendril/contract
 import { MentoringClient, submitTo } from '@tendril/api-client';
 import { injectSchoolName } from '@tendril/session';
 import { Icon, injectText, LanguageMenu, LanguageStore } from '@tendril/ui';
-import { Choice, ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceSet } from '@tendril/ui/choices';
+import { Combobox } from '@tendril/ui/combobox';
+import { FORM } from '@tendril/ui/forms';
 import { SPOKEN, TIMES } from '../choices';
 import { nearestOccupation } from '../nearest-occupation';
 

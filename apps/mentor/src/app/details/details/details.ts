@@ -4,7 +4,9 @@ import type { Availability, MyMentorProfile, Occupation, SpokenLanguage } from '
 import { ApiError, MentoringClient, submitTo } from '@tendril/api-client';
 import { SignOut } from '@tendril/session';
 import { injectErrorText, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceSet } from '@tendril/ui/choices';
+import { Combobox } from '@tendril/ui/combobox';
+import { FORM } from '@tendril/ui/forms';
 
 const SPOKEN: readonly SpokenLanguage[] = ['rw', 'en', 'fr', 'sw'];
 const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'saturday-morning', 'sunday'];

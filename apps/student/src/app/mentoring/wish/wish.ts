@@ -5,7 +5,9 @@ import type { Availability, Occupation, SpokenLanguage } from '@tendril/contract
 import { ApiError, MentoringClient, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceSet, Combobox, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceSet } from '@tendril/ui/choices';
+import { Combobox } from '@tendril/ui/combobox';
+import { FORM } from '@tendril/ui/forms';
 import { SPOKEN, TIMES } from '../because';
 
 interface Wishes {

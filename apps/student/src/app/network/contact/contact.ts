@@ -5,7 +5,8 @@ import type { ContactView, MyInterview, RecordTouchpoint, TouchpointView } from 
 import { ApiError, apiResource, List, NetworkClient, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { Dialog, Formats, Icon, injectErrorText, injectText, Leaf, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceOne, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceOne } from '@tendril/ui/choices';
+import { FORM } from '@tendril/ui/forms';
 import { injectAgo, injectToday } from '../calendar';
 
 type Kind = RecordTouchpoint['kind'];

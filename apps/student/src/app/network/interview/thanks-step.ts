@@ -4,7 +4,8 @@ import type { MyInterview, ThankInterview } from '@tendril/contracts';
 import { NetworkClient, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { Formats, injectText, Pill } from '@tendril/ui';
-import { Choice, ChoiceOne, FORM } from '@tendril/ui/forms';
+import { Choice, ChoiceOne } from '@tendril/ui/choices';
+import { FORM } from '@tendril/ui/forms';
 import { injectToday } from '../calendar';
 
 type How = ThankInterview['how'];
