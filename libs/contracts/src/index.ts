@@ -94,7 +94,7 @@ export {
   studentNote, writeNote, changeNote, studentTag, tagStudents, savedView, saveView, changeView, savedViewQuery, type StudentNote, type WriteNote, type ChangeNote, type StudentTag,
   type TagStudents, type SavedView, type SaveView, type ChangeView, type SavedViewQuery,
 } from './identity/student-notes';
-export { todayItem, todaySection, today, type TodayItem, type TodaySection, type Today } from './reporting/today';
+export { todayItem, todayKind, todaySection, today, type TodayItem, type TodayKind, type TodaySection, type Today } from './reporting/today';
 export {
   occupationCode, occupation, occupationGroup, occupationQuery, type OccupationGroup, type OccupationQuery, spokenLanguage, availability, type Occupation, type SpokenLanguage, type Availability,
 } from './mentoring/occupation';

@@ -18,6 +18,7 @@ import { StudentNetworks } from './interview/student-network.repository';
 import { Introduction } from './introduction/introduction';
 import { Introductions } from './introduction/introduction.repository';
 import { networkTables } from './network.tables';
+import { InterviewsWaiting } from './today/interviews-waiting';
 import { Touchpoint } from './touchpoint/touchpoint';
 import { Touchpoints } from './touchpoint/touchpoint.repository';
 
@@ -28,7 +29,7 @@ export const networkEntities: readonly EntityClass[] = [Contact, Introduction, I
   controllers: [MyContactController, MyInterviewController, InterviewController],
   providers: [
     Contacts, Touchpoints, Introductions, MyContacts, Interviews, MyInterviews, InterviewsOfStaff,
-    StudentNetworks, NetworkActivity, NetworkInterviewEvidence, OnStudentMerged, OnSubmissionReviewed,
+    StudentNetworks, NetworkActivity, NetworkInterviewEvidence, OnStudentMerged, OnSubmissionReviewed, InterviewsWaiting,
   ],
   exports: [MyContacts, MyInterviews, InterviewsOfStaff, NetworkActivity, NetworkInterviewEvidence],
 })

@@ -31,6 +31,7 @@ export { Pips } from './pips/pips';
 export { Panel } from './panel/panel';
 export { DraftMark } from './draft-mark/draft-mark';
 export { Elsewhere } from './draft-mark/elsewhere';
+export { onComeBack } from './come-back/come-back';
 export { Shortcuts, useShortcuts, type Shortcut } from './shortcuts/shortcuts';
 export { ShortcutsHelp } from './shortcuts/shortcuts-help';
 export { differing, Stale, type Difference } from './stale/stale';

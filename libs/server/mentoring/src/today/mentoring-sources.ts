@@ -3,8 +3,8 @@ import { AgendaSource } from '@tendril/platform';
 import { MentoringToday, type WaitingRow } from './mentoring-today.repository';
 
 const sectionOf = (rows: readonly WaitingRow[]) => ({
-  count: rows[0]?.count ?? 0, since: rows[0]?.since.toISOString() ?? null,
-  items: rows.map(({ id, name, note, since, matched, students }) => ({ id, name, title: null, note: note || null, since: since.toISOString(), dueOn: null, count: matched, of: students })),
+  count: rows[0]?.count ?? 0, since: rows[0]?.since?.toISOString() ?? null,
+  items: rows.map(({ id, name, note, since, matched, students, dueOn }) => ({ id, name, title: null, note: note || null, since: since?.toISOString() ?? null, dueOn: dueOn ?? null, count: matched, of: students })),
 });
 
 /** People who want to be mentors and wait for a decision. */
@@ -34,5 +34,20 @@ export class RunsToPublish extends AgendaSource {
 
   async section() {
     return sectionOf(await this.mentoring.runs());
+  }
+}
+
+/** Mentors whose clearance has ended or ends soon. */
+@Injectable()
+export class ClearancesToRenew extends AgendaSource {
+  readonly kind = 'clearance';
+  readonly place = 60;
+
+  constructor(private readonly mentoring: MentoringToday) {
+    super();
+  }
+
+  async section() {
+    return sectionOf(await this.mentoring.clearances());
   }
 }

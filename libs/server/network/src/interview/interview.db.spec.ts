@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { AuditEntry, currentManager } from '@tendril/platform';
 import { OnSubmissionReviewed } from './on-submission-reviewed';
 import { type Actor, World } from '../testing/world';
+import { InterviewsWaiting } from '../today/interviews-waiting';
 
 const reflection = { surprised: 'The checking.', interested: 'Yes, because it matters.', ruledOut: '' };
 const words = { notes: 'She starts at seven.', reflection };
@@ -72,6 +73,18 @@ describe('an interview', () => {
     await counsellor(() => world.staff.approve(id));
     expect(await isWaiting()).toBe(false);
     await expect(counsellor(() => world.staff.sendBack(foreign.id, { comment: 'No.' }))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is on the counsellor’s Today while it waits, with the count of all', async () => {
+    const today = () => counsellor(() => new InterviewsWaiting(world.staff).section());
+    expect(await today()).toEqual({ count: 0, since: null, items: [] });
+    await world.requireApproval(true);
+    const before = (await today()).count;
+    for (let more = 0; more < 9; more += 1) await me(() => world.interviews.plan({ contactId, purpose: 'Choose.' }));
+    const section = await today();
+    expect([section.count, section.items.length, section.since]).toEqual([before + 9, 8, '2026-11-23T08:00:00.000Z']);
+    expect(section.items[0]).toMatchObject({ note: 'Civil engineer', since: '2026-11-23T08:00:00.000Z' });
+    expect(JSON.stringify(section)).not.toContain('Claudine');
   });
 
   it('has its days in order, and none that is yet to come', async () => {

@@ -34,9 +34,11 @@ export class Interviews extends VersionedRepository<Interview> {
 
   /** Plans of the staff member's students that wait for a yes, the oldest first; one that was sent back waits again once the student has written. */
   async waiting(limit: number): Promise<InterviewWithContact[]> {
-    const { sql, parameters } = await this.reach.condition('i');
-    return this.withContacts(await this.query('i').andWhere("i.state = 'planned' AND (i.returned_at IS NULL OR i.answered_at IS NOT NULL)").andWhere(sql, parameters)
-      .orderBy('i.plannedAt').addOrderBy('i.id').take(limit).getMany());
+    return this.withContacts(await (await this.toApprove()).orderBy('i.plannedAt').addOrderBy('i.id').take(limit).getMany());
+  }
+
+  async countWaiting(): Promise<number> {
+    return (await this.toApprove()).getCount();
   }
 
   /** @throws ProblemError 404 unless the staff member reaches its student */
@@ -48,6 +50,11 @@ export class Interviews extends VersionedRepository<Interview> {
 
   async existsWith(contactId: string): Promise<boolean> {
     return this.query('i').andWhere('i.contact_id = :contactId', { contactId }).getExists();
+  }
+
+  private async toApprove() {
+    const { sql, parameters } = await this.reach.condition('i');
+    return this.query('i').andWhere("i.state = 'planned' AND (i.returned_at IS NULL OR i.answered_at IS NOT NULL)").andWhere(sql, parameters);
   }
 
   private async withContacts(interviews: readonly Interview[]): Promise<InterviewWithContact[]> {

@@ -19,12 +19,14 @@ export class InterviewsOfStaff {
   /** Plans that wait for a yes, the oldest first; none where the school asks for none. */
   async waiting(): Promise<InterviewRow[]> {
     if (!(await this.schools.current()).rules.approveInterviews) return [];
-    const found = await this.interviews.waiting(MOST);
-    const names = await this.directory.names(found.map(one => one.interview.studentId));
-    return found.map(one => {
-      const name = names.get(one.interview.studentId);
-      return toInterviewRow(one, { student: name?.displayName ?? '', cohort: name?.cohort ?? '' });
-    });
+    return this.rows(MOST);
+  }
+
+  /** The first of them, and how many there are. */
+  async firstWaiting(limit: number): Promise<{ count: number; items: InterviewRow[] }> {
+    if (!(await this.schools.current()).rules.approveInterviews) return { count: 0, items: [] };
+    const count = await this.interviews.countWaiting();
+    return { count, items: count === 0 ? [] : await this.rows(limit) };
   }
 
   async ofStudent(studentId: string): Promise<InterviewView[]> {
@@ -58,5 +60,14 @@ export class InterviewsOfStaff {
     await this.interviews.change(interview);
     await this.audit.record('interview.sent-back', interview.studentId, { interviewId: id });
     return this.view(id);
+  }
+
+  private async rows(limit: number): Promise<InterviewRow[]> {
+    const found = await this.interviews.waiting(limit);
+    const names = await this.directory.names(found.map(one => one.interview.studentId));
+    return found.map(one => {
+      const name = names.get(one.interview.studentId);
+      return toInterviewRow(one, { student: name?.displayName ?? '', cohort: name?.cohort ?? '' });
+    });
   }
 }

@@ -1,8 +1,9 @@
+import type { TodayKind } from '@tendril/contracts';
 import { Agenda } from './agenda';
 import { AgendaSource } from './agenda-source';
 
 class Source extends AgendaSource {
-  constructor(readonly kind: string, readonly place: number, private readonly count: number) {
+  constructor(readonly kind: TodayKind, readonly place: number, private readonly count: number) {
     super();
   }
 
@@ -13,11 +14,11 @@ class Source extends AgendaSource {
 
 describe('the agenda', () => {
   it('puts the kinds in their places, without those that have nothing to do', async () => {
-    const sections = await Agenda.of([new Source('runs', 30, 1), new Source('empty', 10, 0), new Source('reviews', 20, 4)]).collect();
-    expect(sections.map(one => [one.kind, one.count])).toEqual([['reviews', 4], ['runs', 1]]);
+    const sections = await Agenda.of([new Source('match-run', 30, 1), new Source('interview', 10, 0), new Source('review', 20, 4)]).collect();
+    expect(sections.map(one => [one.kind, one.count])).toEqual([['review', 4], ['match-run', 1]]);
   });
 
   it('refuses two sources of one kind', () => {
-    expect(() => Agenda.of([new Source('runs', 1, 1), new Source('runs', 2, 1)])).toThrow('one kind');
+    expect(() => Agenda.of([new Source('match-run', 1, 1), new Source('match-run', 2, 1)])).toThrow('one kind');
   });
 });

@@ -1,5 +1,5 @@
 import type { AssignmentRow } from '@tendril/contracts';
-import { dueSoon, isUnbegun } from './due-work';
+import { dueSoon } from './due-work';
 
 const now = new Date('2026-11-23T08:00:00Z');
 const words = (text: string) => ({ en: text, fr: text, rw: text });
@@ -21,9 +21,4 @@ it('leaves out what is over, withdrawn, or later than a week', () => {
   expect(dueSoon([
     row('a', 'Over', [], '2026-11-22', [1, 0, 0]), row('b', 'Withdrawn', [], '2026-11-25', [1, 0, 0], '2026-11-20T00:00:00Z'), row('c', 'Later', [], '2026-12-01', [1, 0, 0]),
   ], now)).toEqual([]);
-});
-
-it('asks for a look only where somebody has not begun and three days are left', () => {
-  const [soon, begun, later] = ['2026-11-25', '2026-11-24', '2026-11-28'].map((dueOn, at) => dueSoon([row('a', 'Map', [], dueOn, [30, at === 1 ? 30 : 29, 0])], now)[0]!);
-  expect([soon, begun, later].map((one) => isUnbegun(one!, now))).toEqual([true, false, false]);
 });

@@ -2,7 +2,6 @@ import type { AssignmentRow } from '@tendril/contracts';
 
 const DAY = 86_400_000;
 const SOON = 7;
-const VERY_SOON = 3;
 
 /** One exercise that is due on one day, whatever number of cohorts it was given to. */
 export interface DueWork {
@@ -32,9 +31,6 @@ export function dueSoon(assignments: readonly AssignmentRow[], now: Date): DueWo
   }
   return [...groups].map(([key, all]) => together(key, all)).sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.key.localeCompare(b.key));
 }
-
-/** Due within three days while somebody has not begun. */
-export const isUnbegun = ({ dueAt, students, begun }: DueWork, now: Date): boolean => begun < students && daysUntil(dueAt, now) <= VERY_SOON;
 
 function together(key: string, all: readonly AssignmentRow[]): DueWork {
   const sum = (count: keyof AssignmentRow['counts']) => all.reduce((total, one) => total + one.counts[count], 0);
