@@ -13,8 +13,8 @@ export const matchFairness = z.enum(['total', 'squared-shortfall']);
 
 const rules = { weights: matchWeights, sameGenderOnly: z.boolean(), fairness: matchFairness };
 
-/** How a school's runs weigh and what they forbid. `version` 0 before anybody changed the product's own. */
-export const matchRules = z.object({ ...rules, version: z.int(), savedBy: z.string().nullable(), savedAt: instant.nullable() }).meta({ id: 'MatchRules' });
+/** How a school's runs weigh and what they forbid. `version` 0 before anybody changed the product's own, which are the `defaults`. */
+export const matchRules = z.object({ ...rules, defaults: z.object(rules), version: z.int(), savedBy: z.string().nullable(), savedAt: instant.nullable() }).meta({ id: 'MatchRules' });
 export type MatchRules = z.infer<typeof matchRules>;
 
 export const saveMatchRules = z.strictObject({ ...rules, version: z.int().min(0) })

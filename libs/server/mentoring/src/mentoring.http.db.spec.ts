@@ -147,9 +147,9 @@ describe('the routes of mentoring', () => {
   it('keep the school’s rules of matching, version by version, and refuse weights that are none', async () => {
     const place = await world.school();
     const first = matchRules.parse((await http.call(place, 'GET', '/match-rules')).body);
-    expect(first).toMatchObject({ version: 0, savedBy: null, sameGenderOnly: false, weights: { goal: 55 } });
+    expect(first).toMatchObject({ version: 0, savedBy: null, sameGenderOnly: false, weights: { goal: 55 }, defaults: { weights: { goal: 55 } } });
     const body = { weights: { goal: 60, times: 20, language: 20, study: 0, place: 0 }, sameGenderOnly: true, fairness: 'squared-shortfall', version: 0 };
-    expect(matchRules.parse((await http.call(place, 'PUT', '/match-rules', body)).body)).toEqual({ ...body, version: 1, savedBy: 'Solange Uwera', savedAt: '2026-11-23T08:00:00.000Z' });
+    expect(matchRules.parse((await http.call(place, 'PUT', '/match-rules', body)).body)).toEqual({ ...body, defaults: first.defaults, version: 1, savedBy: 'Solange Uwera', savedAt: '2026-11-23T08:00:00.000Z' });
     expect((await http.call(place, 'PUT', '/match-rules', body)).body).toMatchObject({ status: 409, code: 'changed_meanwhile', current: { version: 1 } });
     const refusedWeights = async (weights: object) => (await http.call(place, 'PUT', '/match-rules', { ...body, version: 1, weights: { ...body.weights, ...weights } })).body;
     expect(await refusedWeights({ goal: 101 })).toMatchObject({ status: 400, fields: [{ path: 'weights.goal', code: 'too_large', params: { max: 100 } }] });

@@ -6,6 +6,7 @@ export { orSeen } from './or-seen';
 export { followProgress } from './follow-progress';
 export { ExercisesClient } from './exercises';
 export { IdentityClient } from './identity';
+export { MatchRulesClient } from './match-rules';
 export { MentoringClient } from './mentoring';
 export { NetworkClient } from './network';
 export { type List } from './list';

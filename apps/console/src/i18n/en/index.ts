@@ -1,6 +1,7 @@
 import { words } from '@tendril/ui/words/en';
 import chooseSchool from './choose-school.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import exclusions from './exclusions.json' with { type: 'json' };
 import exercises from './exercises.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import interviews from './interviews.json' with { type: 'json' };
@@ -8,9 +9,11 @@ import invitation from './invitation.json' with { type: 'json' };
 import matching from './matching.json' with { type: 'json' };
 import mentors from './mentors.json' with { type: 'json' };
 import newPassword from './new-password.json' with { type: 'json' };
+import rematch from './rematch.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import roster from './roster.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
@@ -22,6 +25,7 @@ export default {
   ...words,
   chooseSchool,
   errors: { ...words.errors, ...errors },
+  exclusions,
   exercises,
   identity,
   interviews,
@@ -29,9 +33,11 @@ export default {
   matching,
   mentors,
   newPassword,
+  rematch,
   reviews,
   roles,
   roster,
+  rules,
   settings,
   shell,
   signIn,

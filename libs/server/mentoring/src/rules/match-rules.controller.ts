@@ -2,6 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { matchRules, saveMatchRules, type MatchRules, type SaveMatchRules } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
 import { Access, Answers, Audit, currentSchoolId } from '@tendril/platform';
+import { DEFAULT_MATCH_RULES } from './match-rules';
 import { MatchRulesHistory } from './match-rules.repository';
 
 @Controller('match-rules')
@@ -12,7 +13,7 @@ export class MatchRulesController {
   async show(): Promise<MatchRules> {
     const latest = await this.history.latest();
     const names = await this.members.of(latest ? [latest.savedBy] : []);
-    return { ...(await this.history.current()), savedBy: latest && (names.get(latest.savedBy) ?? ''), savedAt: latest?.savedAt.toISOString() ?? null };
+    return { ...(await this.history.current()), defaults: DEFAULT_MATCH_RULES, savedBy: latest && (names.get(latest.savedBy) ?? ''), savedAt: latest?.savedAt.toISOString() ?? null };
   }
 
   @Put() @Access('match-rules:change') @Answers(matchRules)

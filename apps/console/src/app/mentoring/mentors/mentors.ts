@@ -4,6 +4,7 @@ import type { ApplicationView, MentorRow, Occupation, SchoolSettings } from '@te
 import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { Dialog, Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { plain } from '../plain';
 import { ClearanceForm } from './clearance-form';
 import { ClearanceMark } from './clearance-mark';
 import { dayFromNow, standingOf } from './clearance';
@@ -131,5 +132,3 @@ export class Mentors {
     }
   }
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -5,12 +5,13 @@ import type { MatchRunView } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient, submitTo } from '@tendril/api-client';
 import { Empty, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
+import { MatchingTabs } from '../matching-tabs';
 import { RunState } from '../run/run-state';
 
 /** The match runs of the school, and the start of a new one. */
 @Component({
   selector: 'td-runs',
-  imports: [...FORM, Empty, Notice, RouterLink, RunState, Skeleton],
+  imports: [...FORM, Empty, MatchingTabs, Notice, RouterLink, RunState, Skeleton],
   host: { class: 'work' },
   templateUrl: './runs.html',
 })
