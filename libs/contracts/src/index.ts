@@ -32,8 +32,8 @@ export {
 } from './identity/staff';
 export {
   consentState, studentRow, studentQuery, consent, enrolment, studentView, addStudent, changeStudent,
-  moveStudent, leaveStudent, mergeStudent, recordConsent, withdrawConsent, pinSlip, pinSlips, type StudentRow,
-  type StudentQuery, type Consent, type StudentView, type AddStudent, type ChangeStudent, type MoveStudent, type LeaveStudent, type MergeStudent,
+  moveStudent, moveStudents, movedStudent, leaveStudent, mergeStudent, recordConsent, withdrawConsent, pinSlip, pinSlips, type StudentRow,
+  type StudentQuery, type Consent, type StudentView, type AddStudent, type ChangeStudent, type MoveStudent, type MoveStudents, type MovedStudent, type LeaveStudent, type MergeStudent,
   type RecordConsent, type WithdrawConsent, type PinSlip, type PinSlips,
 } from './identity/student';
 export {
@@ -90,6 +90,9 @@ export {
   workNumbers, caseloadReport, reportNumber, reportQuery, reportStudent, askForExport, exportView, EXPORT_HOURS, auditQuery, auditRow, type WorkNumbers, type CaseloadReport,
   type ReportNumber, type ReportQuery, type ReportStudent, type AskForExport, type ExportView, type AuditQuery, type AuditRow,
 } from './reporting/report';
+export {
+  studentStanding, timelineKind, timelineEntry, timelineQuery, type StudentStanding, type TimelineKind, type TimelineEntry, type TimelineQuery,
+} from './reporting/student-desk';
 export {
   studentNote, writeNote, changeNote, studentTag, tagStudents, savedView, saveView, changeView, savedViewQuery, type StudentNote, type WriteNote, type ChangeNote, type StudentTag,
   type TagStudents, type SavedView, type SaveView, type ChangeView, type SavedViewQuery,

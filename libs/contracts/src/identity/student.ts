@@ -15,7 +15,7 @@ export type StudentRow = z.infer<typeof studentRow>;
 export const studentQuery = z.object({
   cohort: idOf('cohort').optional(),
   left: z.enum(['yes', 'no']).default('no'),
-  cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(1000).default(1000),
+  cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(5000).default(1000),
 });
 export type StudentQuery = z.infer<typeof studentQuery>;
 
@@ -49,6 +49,14 @@ export type ChangeStudent = z.infer<typeof changeStudent>;
 
 export const moveStudent = z.strictObject({ cohortId: idOf('cohort'), from: isoDate }).meta({ id: 'MoveStudent', examples: [{ from: '2099-01-05' }] });
 export type MoveStudent = z.infer<typeof moveStudent>;
+
+/** Many at once, all or none; those who are in the cohort already stay as they are. */
+export const moveStudents = z.strictObject({ cohortId: idOf('cohort'), studentIds: z.array(idOf('student')).min(1).max(1000), from: isoDate }).meta({ id: 'MoveStudents', examples: [{ from: '2099-01-05' }] });
+export type MoveStudents = z.infer<typeof moveStudents>;
+
+/** Who was moved, and out of which cohort: what it takes to move them back. */
+export const movedStudent = z.object({ studentId: z.uuid(), cohortId: z.uuid().nullable() }).meta({ id: 'MovedStudent' });
+export type MovedStudent = z.infer<typeof movedStudent>;
 
 /** `on`: the first day on which the student is no longer here. */
 export const leaveStudent = z.strictObject({ on: isoDate }).meta({ id: 'LeaveStudent', examples: [{ on: '2099-01-05' }] });

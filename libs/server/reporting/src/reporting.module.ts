@@ -11,6 +11,8 @@ import { MakeExport } from './export/make-export.job';
 import { ReportExport } from './export/report-export';
 import { ReportExports } from './export/report-export.repository';
 import { TidyExports } from './export/tidy-exports.job';
+import { StudentDeskController } from './student/student-desk.controller';
+import { StudentDesk } from './student/student-desk.repository';
 import { TodayController } from './today/today.controller';
 
 export const reportingEntities: readonly EntityClass[] = [ReportExport];
@@ -22,8 +24,8 @@ export const reportingTables: readonly TableRecord[] = [
 /** What staff look at across the domains: Today, numbers, exports, the audit trail. It reads views and the platform, never another domain. Global, so that the schedule finds its jobs. */
 @Global()
 @Module({
-  controllers: [TodayController, ReportController, ExportController, AuditTrailController],
-  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, MakeExport, TidyExports, AuditTrail],
+  controllers: [TodayController, StudentDeskController, ReportController, ExportController, AuditTrailController],
+  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, MakeExport, TidyExports, AuditTrail, StudentDesk],
   exports: [CaseloadOverview, Exporting, TidyExports],
 })
 export class ReportingModule {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaveStudent, MoveStudent as Move } from '@tendril/contracts';
+import type { LeaveStudent, MovedStudent, MoveStudent as Move, MoveStudents } from '@tendril/contracts';
 import { Audit, conflict, invalidField } from '@tendril/platform';
 import { CohortReach } from '../caseload/cohort-reach';
 import { Enrol } from '../enrolment/enrol';
@@ -22,6 +22,19 @@ export class MoveStudent {
     const back = member.leftOn !== null;
     await this.enrol.run(member, cohortId, from);
     await this.audit.record(back ? 'student.returned' : 'student.moved', id, { cohortId, from });
+  }
+
+  /** In one order, so that two who move the same students do not wait for each other. @throws ProblemError 404, 400 on `from`; then nobody is moved */
+  async moveAll({ cohortId, studentIds, from }: MoveStudents): Promise<MovedStudent[]> {
+    const moved: MovedStudent[] = [];
+    for (const studentId of [...new Set(studentIds)].sort()) {
+      const last = await this.enrolments.last(studentId);
+      const now = last?.untilDate === null ? last.cohortId : null;
+      if (now === cohortId) continue;
+      await this.move(studentId, { cohortId, from });
+      moved.push({ studentId, cohortId: now });
+    }
+    return moved;
   }
 
   /** @throws ProblemError 404, 409 `already_left`, 400 `before_current` on `on` */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  addStudent, changeStudent, idOf, leaveStudent, listOf, mergeStudent, moveStudent, studentQuery, studentRow, studentView,
-  type AddStudent as NewStudent, type ChangeStudent as Change, type LeaveStudent, type MergeStudent, type MoveStudent as Move, type StudentQuery, type StudentRow, type StudentView,
+  addStudent, changeStudent, idOf, leaveStudent, listOf, mergeStudent, movedStudent, moveStudent, moveStudents, studentQuery, studentRow, studentView,
+  type AddStudent as NewStudent, type ChangeStudent as Change, type LeaveStudent, type MergeStudent, type MoveStudent as Move, type MoveStudents as MoveAll, type StudentQuery, type StudentRow, type StudentView,
 } from '@tendril/contracts';
 import { Access, Answers, Audit } from '@tendril/platform';
 import { CohortReach } from '../caseload/cohort-reach';
@@ -32,6 +32,11 @@ export class StudentController {
   @Post() @Access('student:manage') @Answers(studentView, 201)
   async add(@Body({ schema: addStudent }) body: NewStudent): Promise<StudentView> {
     return this.views.of(await this.adding.run(body));
+  }
+
+  @Post('moves') @Access('student:manage') @Answers(listOf(movedStudent), 201)
+  async moveAll(@Body({ schema: moveStudents }) body: MoveAll) {
+    return { items: await this.moving.moveAll(body), next: null };
   }
 
   @Get(':id') @Access('student:read') @Answers(studentView)

@@ -117,6 +117,20 @@ describe('students', () => {
     expect(await spans()).toEqual(['S5 2026-11-23 null']);
   });
 
+  it('are moved together or not at all, and the answer is what moves them back', async () => {
+    const [one, two] = [await add(), await add({ cohortId: cohorts.s6 })];
+    const cohortOf = async (id: string) => (await get(`/students/${id}`)).json().cohort.name;
+    const move = (studentIds: string[], from = '2026-11-23', as = counsellor.token) => post('/students/moves', { cohortId: cohorts.s6, studentIds, from }, as);
+    const stranger = (await add({ cohortId: cohorts.other })).id;
+    expect((await move([one.id, stranger])).statusCode).toBe(404);
+    expect((await move([one.id, two.id], '2026-11-22')).json().fields).toEqual([{ path: 'from', code: 'before_current', params: {} }]);
+    expect(await cohortOf(one.id)).toBe('S5');
+    expect((await move([one.id, two.id, one.id])).json().items).toEqual([{ studentId: one.id, cohortId: cohorts.s5 }]);
+    expect([await cohortOf(one.id), await cohortOf(two.id)]).toEqual(['S6', 'S6']);
+    expect((await post('/students/moves', { cohortId: cohorts.s5, studentIds: [one.id], from: '2026-11-23' }, counsellor.token)).statusCode).toBe(201);
+    expect((await get(`/students/${one.id}`)).json().enrolments).toMatchObject([{ cohort: 'S5', from: '2026-11-23', until: null }]);
+  });
+
   it('move up, leave, and come back, and every day keeps its cohort', async () => {
     const { id } = await add();
     const spans = async () => (await get(`/students/${id}`)).json().enrolments.map(({ cohort, from, until }: Body) => `${cohort} ${from} ${until}`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditQuery } from '@tendril/contracts';
-import { AuditEntry, endOfDay, instantIn, invalidField, SchoolRepository } from '@tendril/platform';
+import { AuditEntry, endOfDay, instantIn, SchoolRepository } from '@tendril/platform';
+import { cursorOf, readCursor } from '../page';
 
 /** Who did or saw what in the school, the newest first. */
 @Injectable()
@@ -16,15 +17,9 @@ export class AuditTrail extends SchoolRepository<AuditEntry> {
     if (student) query.andWhere('a.subject_id = :student', { student });
     if (from) query.andWhere('a.at >= :from', { from: instantIn(timeZone, from, '00:00') });
     if (until) query.andWhere('a.at <= :until', { until: endOfDay(timeZone, until) });
-    if (cursor) query.andWhere('(a.at, a.id) < (:cursorAt, :cursorId)', readCursor(cursor));
+    if (cursor) query.andWhere('(a.at, a.id) < (:cursorAt, :cursorKey)', readCursor(cursor));
     const rows = await query.orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit + 1).getMany();
     const last = rows[limit - 1];
-    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? Buffer.from(`${last.at.toISOString()} ${last.id}`).toString('base64url') : null };
+    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at, last.id) : null };
   }
-}
-
-function readCursor(text: string): { cursorAt: string; cursorId: string } {
-  const [, cursorAt, cursorId] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
-  if (!cursorAt || !cursorId) throw invalidField('cursor', 'invalid_cursor');
-  return { cursorAt, cursorId };
 }

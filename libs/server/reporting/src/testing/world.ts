@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CohortReach, Cohorts, identityEntities, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
+import { CohortReach, Cohorts, identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AuditTrail } from '../audit-trail/audit-trail.repository';
@@ -12,6 +12,8 @@ import { Exporting } from '../export/exporting';
 import { MakeExport } from '../export/make-export.job';
 import { ReportExports } from '../export/report-export.repository';
 import { reportingEntities } from '../reporting.module';
+import { StudentDeskController } from '../student/student-desk.controller';
+import { StudentDesk } from '../student/student-desk.repository';
 
 export const NOW = '2026-11-23T08:00:00Z';
 
@@ -26,6 +28,7 @@ export class World {
   readonly schoolId = randomUUIDv7();
   readonly tenancy: Tenancy;
   readonly overview: CaseloadOverview;
+  readonly desk: StudentDeskController;
   readonly exporting: Exporting;
   readonly make: MakeExport;
   readonly files: Files;
@@ -47,6 +50,7 @@ export class World {
     const schools = new Schools({ find: async () => null } as never, this.clock);
     const [reach, cohorts, directory, memberships, audit] = [new StudentReach(schools), new CohortReach(new Cohorts(), schools), new StudentDirectory(schools), new Memberships(this.clock), new Audit(this.clock)];
     const reports = new CaseloadReports(reach, schools, this.clock);
+    this.desk = new StudentDeskController(new StudentDesk(schools, this.clock), reports, reach, new MemberNames(memberships), audit);
     this.files = new Files(config, this.clock);
     this.overview = new CaseloadOverview(reports, cohorts, directory, schools, audit);
     this.exporting = new Exporting(this.exports, reports, cohorts, this.files, this.clock, audit, this.outbox);
