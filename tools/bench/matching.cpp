@@ -18,7 +18,7 @@
 using std::vector;
 using Int = int32_t;
 const Int FAR = 0x7fffffff, SPAN = 1000;
-const int SCANS_PER_SORT = 8;
+const int SCANS_PER_SORT = 4, SCANS_OF_PLACES_PER_SORT = 2;
 
 struct Instance {
   Int students, mentors;
@@ -63,7 +63,21 @@ Graph graphByMentor(const Instance& in, const vector<Int>& places) {
 }
 
 typedef std::priority_queue<std::pair<Int, Int>, vector<std::pair<Int, Int>>, std::greater<>> Heap;
-bool byKey(const Pair& one, const Pair& other) { return one.key < other.key; }
+
+const Int BUCKETS = 128, WIDTH_BITS = 3;
+
+/** Into buckets by key, in one counting pass; each key becomes the least of its bucket. */
+void sortRow(vector<Pair>& pairs, Int begin, Int end) {
+  static Int offsets[BUCKETS + 1];
+  static vector<Pair> copy;
+  copy.assign(pairs.begin() + begin, pairs.begin() + end);
+  std::fill(offsets, offsets + BUCKETS + 1, 0);
+  Int least = FAR;
+  for (const Pair& pair : copy) least = std::min(least, pair.key);
+  for (Pair& pair : copy) offsets[(pair.key = std::min((pair.key - least) >> WIDTH_BITS, BUCKETS - 1)) + 1]++;
+  for (Int bucket = 0; bucket < BUCKETS; bucket++) offsets[bucket + 1] += offsets[bucket];
+  for (const Pair& pair : copy) pairs[begin + offsets[pair.key]++] = {least + (pair.key << WIDTH_BITS), pair.cost, pair.column};
+}
 
 struct StudentEngine {
   struct Mentor { Int price = 0, distance = FAR, from = -1, free = 0; };
@@ -90,7 +104,7 @@ struct StudentEngine {
   }
   void sort(Student& row) {
     for (Int at = row.begin; at < row.end; at++) graph.pairs[at].key = graph.pairs[at].cost - mentors[graph.pairs[at].column].price;
-    std::sort(&graph.pairs[0] + row.begin, &graph.pairs[0] + row.end, byKey);
+    sortRow(graph.pairs, row.begin, row.end);
     row.budget = SCANS_PER_SORT * (row.end - row.begin);
   }
   void place(Int student) {
@@ -184,54 +198,57 @@ struct StudentEngine {
 };
 
 struct PlaceEngine {
-  struct Mentor { Int dual = 0, distance = FAR, from = -1, via = -1, viaCost = 0, skip = 0, begin = 0, end = 0, budget = 0; };
+  /** What a search reads of every mentor that it comes upon, close together. */
+  struct Hot { Int dual = 0, distance = FAR; };
+  struct Mentor { Int from = -1, via = -1, viaCost = 0, skip = 0, begin = 0, end = 0, budget = 0; };
   struct Student { Int mentor = -1, cost = 0; };
   Graph graph;
+  vector<Hot> hot;
   vector<Mentor> mentors;
   vector<Student> students;
   vector<Int> queue, labelled;
-  PlaceEngine(Graph from, const State& state) : graph(std::move(from)), mentors(graph.rows), students(graph.columns), queue(graph.rows) {
+  PlaceEngine(Graph from, const State& state) : graph(std::move(from)), hot(graph.rows), mentors(graph.rows), students(graph.columns), queue(graph.rows) {
     for (Int mentor = 0; mentor < graph.rows; mentor++) {
-      mentors[mentor].dual = graph.skip[mentor] - state.mentorPrice[mentor];
+      hot[mentor].dual = graph.skip[mentor] - state.mentorPrice[mentor];
       mentors[mentor].skip = graph.skip[mentor];
       mentors[mentor].begin = graph.begin[mentor];
       mentors[mentor].end = graph.begin[mentor + 1];
     }
     for (Int student = 0; student < graph.columns; student++) {
       Int mentor = students[student].mentor = state.mentorOf[student];
-      students[student].cost = (mentor < 0 ? 0 : mentors[mentor].dual) - state.studentPrice[student];
+      students[student].cost = (mentor < 0 ? 0 : hot[mentor].dual) - state.studentPrice[student];
     }
   }
   Int price(Int student) const {
-    return students[student].cost - (students[student].mentor < 0 ? 0 : mentors[students[student].mentor].dual);
+    return students[student].cost - (students[student].mentor < 0 ? 0 : hot[students[student].mentor].dual);
   }
   void sort(Mentor& row) {
     for (Int at = row.begin; at < row.end; at++) graph.pairs[at].key = graph.pairs[at].cost - price(graph.pairs[at].column);
-    std::sort(&graph.pairs[0] + row.begin, &graph.pairs[0] + row.end, byKey);
-    row.budget = SCANS_PER_SORT * (row.end - row.begin);
+    sortRow(graph.pairs, row.begin, row.end);
+    row.budget = SCANS_OF_PLACES_PER_SORT * (row.end - row.begin);
   }
   void fill(Int mentor, Int places) {
     Mentor& row = mentors[mentor];
     for (; places > 0; places--) {
       if (row.budget <= 0) sort(row);
-      row.dual = row.skip;
-      for (Int at = row.begin; at < row.end && graph.pairs[at].key < row.dual; at++)
-        row.dual = std::min(row.dual, graph.pairs[at].cost - price(graph.pairs[at].column));
-      if (row.dual == row.skip) return;
+      Int& dual = hot[mentor].dual = row.skip;
+      for (Int at = row.begin; at < row.end && graph.pairs[at].key < dual; at++)
+        dual = std::min(dual, graph.pairs[at].cost - price(graph.pairs[at].column));
+      if (dual == row.skip) return;
       search(mentor);
     }
   }
   void search(Int source) {
     Heap heap;
     labelled.assign(1, source);
-    mentors[source].distance = 0;
+    hot[source].distance = 0;
     queue[0] = source;
     Int head = 0, tail = 1, distance = 0, best = FAR, lastMentor = source, lastStudent = -1, lastCost = 0;
     for (bool going = true; going;) {
       while (going && head < tail) {
         Int mentor = queue[head++];
         Mentor& row = mentors[mentor];
-        Int base = distance - row.dual;
+        Int base = distance - hot[mentor].dual;
         if (base + row.skip < best) {
           best = base + row.skip, lastMentor = mentor, lastStudent = -1;
           if (best == distance) { going = false; break; }
@@ -241,7 +258,7 @@ struct PlaceEngine {
         for (; at < row.end && base + graph.pairs[at].key < best; at++) {
           const Pair& pair = graph.pairs[at];
           const Student& student = students[pair.column];
-          if (student.mentor >= 0 && mentors[student.mentor].distance <= distance) continue;
+          if (student.mentor >= 0 && hot[student.mentor].distance <= distance) continue;
           Int reached = base + pair.cost - student.cost;
           if (student.mentor < 0) {
             if (reached >= best) continue;
@@ -249,11 +266,13 @@ struct PlaceEngine {
             if (best == distance) { going = false; break; }
             continue;
           }
-          Mentor& holder = mentors[student.mentor];
+          Hot& holder = hot[student.mentor];
           reached += holder.dual;
           if (reached >= best || reached >= holder.distance) continue;
           if (holder.distance == FAR) labelled.push_back(student.mentor);
-          holder.distance = reached, holder.from = mentor, holder.via = pair.column, holder.viaCost = pair.cost;
+          holder.distance = reached;
+          Mentor& found = mentors[student.mentor];
+          found.from = mentor, found.via = pair.column, found.viaCost = pair.cost;
           if (reached == distance) queue[tail++] = student.mentor;
           else heap.push({reached, student.mentor});
         }
@@ -266,12 +285,12 @@ struct PlaceEngine {
         distance = heap.top().first;
         Int mentor = heap.top().second;
         heap.pop();
-        if (mentors[mentor].distance == distance) queue[tail++] = mentor;
+        if (hot[mentor].distance == distance) queue[tail++] = mentor;
       }
     }
     for (Int mentor : labelled) {
-      if (best > mentors[mentor].distance) mentors[mentor].dual += best - mentors[mentor].distance;
-      mentors[mentor].distance = FAR;
+      if (best > hot[mentor].distance) hot[mentor].dual += best - hot[mentor].distance;
+      hot[mentor].distance = FAR;
     }
     if (lastStudent >= 0) students[lastStudent] = {lastMentor, lastCost};
     for (Int mentor = lastMentor; mentor != source; mentor = mentors[mentor].from)
@@ -284,7 +303,7 @@ struct PlaceEngine {
       state.studentPrice[student] = -price(student);
     }
     for (Int mentor = 0; mentor < graph.rows; mentor++)
-      if (graph.supply[mentor]) state.mentorPrice[mentor] = graph.skip[mentor] - mentors[mentor].dual;
+      if (graph.supply[mentor]) state.mentorPrice[mentor] = graph.skip[mentor] - hot[mentor].dual;
     return state;
   }
 };

@@ -1,24 +1,29 @@
-/** Gaps after Sedgewick (1986). */
-const GAPS = [146305, 64769, 36289, 16001, 8929, 3905, 2161, 929, 505, 209, 109, 41, 19, 5, 1];
+/** Buckets of 8 span 1024, the range of a score; what lies beyond shares the last one. */
+const BUCKETS = 128, WIDTH_BITS = 3;
+const offsets = new Int32Array(BUCKETS + 1);
+let copy = new Int32Array(256);
 
-/** Shell sort, by key, of the (key, pair) entries from offset `from` to `to`. */
+/**
+ * Brings the (key, pair) entries from offset `from` to `to` into buckets by key, in one counting pass. Each key becomes the
+ * least of its bucket: keys then ascend and are still lower bounds, which is all that a scan asks of them.
+ */
 export function sortRow(pairs: Int32Array, from: number, to: number): void {
-  let turn = 0;
-  while (2 * GAPS[turn]! >= to - from && GAPS[turn]! > 1) turn++;
-  for (; turn < GAPS.length; turn++) {
-    const gap = 2 * GAPS[turn]!;
-    for (let at = from + gap; at < to; at += 2) {
-      const key = pairs[at]!;
-      if (pairs[at - gap]! <= key) continue;
-      const pair = pairs[at + 1]!;
-      let hole = at;
-      do {
-        pairs[hole] = pairs[hole - gap]!;
-        pairs[hole + 1] = pairs[hole - gap + 1]!;
-        hole -= gap;
-      } while (hole - gap >= from && pairs[hole - gap]! > key);
-      pairs[hole] = key;
-      pairs[hole + 1] = pair;
-    }
+  const length = to - from;
+  if (length > copy.length) copy = new Int32Array(2 * length);
+  let least = 0x7fffffff;
+  for (let at = from; at < to; at += 2) if (pairs[at]! < least) least = pairs[at]!;
+  offsets.fill(0);
+  for (let at = 0; at < length; at += 2) {
+    const bucket = Math.min((pairs[from + at]! - least) >> WIDTH_BITS, BUCKETS - 1);
+    copy[at] = bucket;
+    copy[at + 1] = pairs[from + at + 1]!;
+    offsets[bucket + 1]!++;
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket++) offsets[bucket + 1]! += offsets[bucket]!;
+  for (let at = 0; at < length; at += 2) {
+    const bucket = copy[at]!;
+    const place = from + 2 * offsets[bucket]!++;
+    pairs[place] = least + (bucket << WIDTH_BITS);
+    pairs[place + 1] = copy[at + 1]!;
   }
 }

@@ -12,7 +12,7 @@ const PRICE = 0, DISTANCE = 1, FROM = 2, FREE = 3;
 const DUAL = 0, REACHED = 1, VIA = 2, SEEN = 3, SKIP = 4, BEGIN = 5, END = 6, BUDGET = 7;
 const FAR = 0x7fffffff;
 /** Pairs scanned, per pair of a row, before sorting the row anew pays. */
-const SCANS_PER_SORT = 8;
+const SCANS_PER_SORT = 4;
 
 /**
  * Successive shortest augmenting paths on a sparse graph with capacities (after Jonker and Volgenant 1987): students search
@@ -131,7 +131,7 @@ export class StudentEngine {
     students[record] = dual;
   }
 
-  /** Sorts a row by what its pairs cost at the prices of now. */
+  /** Sorts a row, roughly, by what its pairs cost at the prices of now. */
   private sort(record: number): void {
     const { mentors, students, pairs, graph: { tier } } = this;
     const begin = students[record + BEGIN]!;
