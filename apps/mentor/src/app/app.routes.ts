@@ -14,8 +14,8 @@ export const routes: Routes = [
     canMatch: [signedInAs('mentor')],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
-      { path: 'home', title: 'shell.home', loadChildren: () => import('./home/routes') },
-      { path: 'students', title: 'shell.students', loadChildren: () => import('./students/routes') },
+      { path: 'home', title: 'shell.home', loadChildren: () => import('./mentoring/home.routes') },
+      { path: 'students', title: 'shell.students', loadChildren: () => import('./mentoring/students.routes') },
       { path: 'details', title: 'shell.details', loadChildren: () => import('./details/routes') },
       { path: '**', title: 'shell.notFound', component: NotFound },
     ],

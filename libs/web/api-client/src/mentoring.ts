@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type {
-  ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchRunView, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, ProposalRow,
+  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchRunView, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, ProposalRow,
   Publication, PublishRun, RecordClearance, SaveMatchWish, StartMatchRun,
 } from '@tendril/contracts';
 import { Api } from './api';
@@ -26,6 +26,7 @@ export class MentoringClient {
   changeProfile(body: ChangeMentorProfile) { return this.api.put<MyMentorProfile>('my/mentor-profile', body); }
   myStudents() { return this.api.get<List<MyStudent>>('my/students'); }
 
+  answer(mentorshipId: string, body: AnswerMentorship) { return this.api.post(`my/students/${mentorshipId}/answer`, body); }
   wish() { return this.api.get<MatchWish>('my/match-wish'); }
   saveWish(body: SaveMatchWish) { return this.api.put<MatchWish>('my/match-wish', body); }
   myMentors() { return this.api.get<List<MyMentor>>('my/mentors'); }

@@ -1,5 +1,6 @@
 import { words } from '@tendril/ui/words/rw';
 import application from './application.json' with { type: 'json' };
+import ask from './ask.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import enter from './enter.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import welcome from './welcome.json' with { type: 'json' };
 export default {
   ...words,
   application,
+  ask,
   details,
   enter,
   errors: { ...words.errors, ...errors },

@@ -35,6 +35,17 @@ it('says that there is no student yet, and that a certificate has run out', asyn
   expect(text(page)).toContain('Not valid: bring a new one to the school');
 });
 
+it('asks first about the student who waits for an answer, and reads the places again after it', async () => {
+  const page = await opened(profile, [{ ...student, mentorshipId: 's2', firstName: 'Mugisha', answer: 'awaited', answerBy: '2026-11-28T08:00:00.000Z' }, student]);
+  expect(page.role('heading', 'Will you meet Mugisha?')).toBeTruthy();
+  expect((page.role('link', /Keza/) as HTMLAnchorElement).getAttribute('href')).toMatch(/students\/s1$/);
+  await page.press('Accept');
+  page.http.expectOne('/api/my/students/s2/answer').flush(null, { status: 204, statusText: 'No Content' });
+  await settle(page);
+  page.http.expectOne('/api/my/students');
+  page.http.expectOne('/api/my/mentor-profile');
+});
+
 it('gives one place more, and never fewer than are taken', async () => {
   const page = await opened();
   await page.press('One place more');

@@ -3,12 +3,14 @@ import { RouterLink } from '@angular/router';
 import type { MyMentorProfile, MyStudent } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { Formats, Icon, Initial, injectErrorText, injectText, Notice, Pill, Skeleton } from '@tendril/ui';
+import { Formats, Icon, Initial, injectErrorText, injectText, Notice, onComeBack, Pill, Skeleton } from '@tendril/ui';
+import { Ask } from '../ask/ask';
+import { injectOccupationNames } from '../occupation-names';
 
-/** A mentor's own page: the students, and how much she can give. */
+/** A mentor's own page: who waits for an answer, the students, and how much she can give. */
 @Component({
   selector: 'td-home',
-  imports: [Icon, Initial, Notice, Pill, RouterLink, SignOut, Skeleton],
+  imports: [Ask, Icon, Initial, Notice, Pill, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './home.html',
 })
@@ -20,9 +22,23 @@ export class Home {
   protected readonly errorText = injectErrorText();
   protected readonly profile = apiResource<MyMentorProfile>(() => 'my/mentor-profile');
   protected readonly students = apiResource<List<MyStudent>>(() => 'my/students');
+  protected readonly nameOf = injectOccupationNames();
+  private readonly all = computed(() => (this.students.hasValue() ? this.students.value().items : []));
+  protected readonly asked = computed(() => this.all().filter(({ answer }) => answer === 'awaited'));
+  protected readonly mine = computed(() => this.all().filter(({ answer }) => answer !== 'awaited'));
   protected readonly failed = computed(() => this.profile.error() && ApiError.from(this.profile.error()));
   protected readonly refusal = signal<ApiError | null>(null);
   protected readonly saving = signal(false);
+
+  constructor() {
+    onComeBack(() => this.reload());
+  }
+
+  /** An answer changes the students, the places, and with "not now" the pause. */
+  protected reload(): void {
+    this.students.reload();
+    this.profile.reload();
+  }
 
   protected setCapacity(profile: MyMentorProfile, capacity: number): Promise<void> {
     return this.save({ ...profile, capacity });
