@@ -27,11 +27,15 @@ export function costOf(pair: number, tier: number): number {
   return ((pair >>> COLUMN_BITS) & 2047) + (tier & (pair >> 31));
 }
 
+/** Room for the pairs of a graph, all of an instance's; a second graph may take it over when the first is done with. */
+export function roomForPairs({ mentor }: Instance): Int32Array {
+  return new Int32Array(2 * mentor.length);
+}
+
 /** Students search for places: the right side when there are places enough. Students who are not `included` have no pairs. */
-export function graphByStudent(problem: Problem, places: Int32Array, included: (student: number) => boolean): Graph {
+export function graphByStudent(problem: Problem, places: Int32Array, included: (student: number) => boolean, pairs = roomForPairs(problem.instance)): Graph {
   const { instance, span } = problem;
   const begin = new Int32Array(instance.students + 1);
-  const pairs = new Int32Array(2 * countPairs(instance, included));
   const supply = new Int32Array(instance.students);
   const skip = new Int32Array(instance.students);
   let end = 0;
@@ -47,10 +51,9 @@ export function graphByStudent(problem: Problem, places: Int32Array, included: (
 }
 
 /** Places search for students: the right side when places are scarce. */
-export function graphByMentor(problem: Problem, places: Int32Array): Graph {
+export function graphByMentor(problem: Problem, places: Int32Array, pairs = roomForPairs(problem.instance)): Graph {
   const { instance, span, matchWorth, priorityWorth } = problem;
   const begin = countByMentor(problem);
-  const pairs = new Int32Array(2 * begin[instance.mentors]!);
   const next = begin.slice();
   const room = new Int32Array(instance.students);
   for (let student = 0; student < instance.students; student++) {
@@ -73,14 +76,6 @@ export function packPair(cost: number, column: number): number {
 export function usefulPlaces(problem: Problem, newcomers = 0): Int32Array {
   const begin = countByMentor(problem);
   return problem.room.map((places, mentor) => Math.min(places, begin[mentor + 1]! - begin[mentor]! + 1 + newcomers));
-}
-
-function countPairs({ students, rowStart }: Instance, included: (student: number) => boolean): number {
-  let pairs = 0;
-  for (let student = 0; student < students; student++) {
-    if (included(student)) pairs += rowStart[student + 1]! - rowStart[student]!;
-  }
-  return pairs;
 }
 
 /** Offsets of each mentor's open pairs, mentors + 1 of them. */

@@ -1,6 +1,6 @@
 import type { Solution } from './certificate';
 import { conclude } from './conclude';
-import { graphByMentor, graphByStudent, usefulPlaces } from './graph';
+import { graphByMentor, graphByStudent, roomForPairs, usefulPlaces } from './graph';
 import type { Instance, Options } from './instance';
 import type { Matching } from './matching';
 import { PlaceEngine } from './place-engine';
@@ -59,7 +59,8 @@ function solveByPlace(problem: Problem, places: Int32Array, options: Options): M
 function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options): Matching {
   const { instance: { students, mentors, priority }, span, matchWorth } = problem;
   const report = new Reporter(options, students + mentors);
-  const first = new StudentEngine(graphByStudent(problem, places, (student) => priority[student] === 1));
+  const pairs = roomForPairs(problem.instance);
+  const first = new StudentEngine(graphByStudent(problem, places, (student) => priority[student] === 1, pairs));
   report.each(students, (student) => first.place(student));
   const { mentorOf, prices: { studentPrice, mentorPrice } } = first.read();
   const left = places.slice();
@@ -71,7 +72,7 @@ function solveInTwoPhases(problem: Problem, places: Int32Array, options: Options
     left[mentor]!--;
   }
   for (let mentor = 0; mentor < mentors; mentor++) mentorPrice[mentor]! += rise[mentor]!;
-  const second = new PlaceEngine(graphByMentor(problem, places)).load({ mentorOf, prices: { studentPrice, mentorPrice } });
+  const second = new PlaceEngine(graphByMentor(problem, places, pairs)).load({ mentorOf, prices: { studentPrice, mentorPrice } });
   report.each(mentors, (mentor) => second.fill(mentor, left[mentor]!));
   return second.read();
 }
