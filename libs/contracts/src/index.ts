@@ -63,12 +63,12 @@ export {
   type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
 } from './network/interview';
 export {
-  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, matchRunView, scorePartName, scorePart, proposalRow,
-  publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason,
+  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, removingRule, unmatchedGroup, matchRunView, scorePartName, scorePart, nextBestCost, proposalRow,
+  publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason, type RemovingRule, type NextBestCost,
   type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
 } from './mentoring/matching';
 export {
-  matchWeights, matchFairness, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, type MatchWeights, type MatchRules, type SaveMatchRules,
+  matchWeights, matchFairness, matchRuleSet, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, type MatchWeights, type MatchRuleSet, type MatchRules, type SaveMatchRules,
   type AddMatchExclusion, type MatchExclusion,
 } from './mentoring/match-rules';
 export {

@@ -40,7 +40,7 @@ export function alternatives(instance: Instance, solution: Solution, student: nu
     if (mentor !== solution.mentorOf[student] && problem.room[mentor]! > 0 && problem.allows(student, mentor)) wanted.push(at);
   }
   if (!wanted.length) return [];
-  const search = new WayBack(residual, solution, student);
+  const search = WayBack.of(residual, solution, student);
   return wanted
     .map((at) => {
       const mentor = instance.mentor[at]!;

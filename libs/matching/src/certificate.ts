@@ -37,6 +37,12 @@ interface Totals {
   readonly primal: number;
 }
 
+/** A solution out of what was kept of it, summed up again. It proves nothing: `verify` does. */
+export function restore(instance: Instance, mentorOf: Int32Array, certificate: Certificate): Solution {
+  const { matched, priorityMatched, score } = totalsOf(pose(instance, certificate.objective), mentorOf);
+  return { mentorOf, matched, priorityMatched, score, certificate };
+}
+
 /** Checks feasibility, primal = dual and complementary slackness against the instance alone. Throws InvalidCertificate. */
 export function verify(instance: Instance, solution: Solution, options: Options = {}): void {
   const { objective } = solution.certificate;

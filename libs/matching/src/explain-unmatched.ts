@@ -13,9 +13,23 @@ export type Reason = 'no-eligible-mentor' | { readonly tooFewPlaces: { readonly 
 export function explainUnmatched(instance: Instance, solution: Solution, student: number): Reason {
   if (!Number.isInteger(student) || student < 0 || student >= instance.students) throw new InvalidInstance('student-out-of-range', { student });
   if (solution.mentorOf[student] !== -1) throw new InvalidInstance('student-not-unmatched', { student });
+  const { students, mentors } = reach(instance, solution, [student]);
+  if (!mentors.size) return 'no-eligible-mentor';
+  return { tooFewPlaces: { students: ascending(students), mentors: ascending(mentors) } };
+}
+
+/** All mentors with whom there are too few places for the students who are unmatched: those of their sets together, the dearest first. */
+export function scarceMentors(instance: Instance, solution: Solution): number[] {
+  const { mentorPrice } = solution.certificate;
+  const unmatched = Array.from(solution.mentorOf.keys()).filter((student) => solution.mentorOf[student] === -1);
+  return ascending(reach(instance, solution, unmatched).mentors).sort((one, other) => mentorPrice[other]! - mentorPrice[one]!);
+}
+
+/** Whom alternating paths reach: the mentors whom one of the students may have, whoever has them, and so on. */
+function reach(instance: Instance, solution: Solution, from: readonly number[]): { students: Set<number>; mentors: Set<number> } {
   const { pinned, allows } = pose(instance, solution.certificate.objective);
   const studentsOf = groupByMentor(instance, solution.mentorOf);
-  const students = new Set([student]);
+  const students = new Set(from);
   const mentors = new Set<number>();
   for (const reached of students) {
     if (pinned[reached] !== -1) continue;
@@ -26,8 +40,7 @@ export function explainUnmatched(instance: Instance, solution: Solution, student
       for (const held of studentsOf[mentor]!) students.add(held);
     }
   }
-  if (!mentors.size) return 'no-eligible-mentor';
-  return { tooFewPlaces: { students: ascending(students), mentors: ascending(mentors) } };
+  return { students, mentors };
 }
 
 function groupByMentor({ mentors }: Instance, mentorOf: Int32Array): number[][] {

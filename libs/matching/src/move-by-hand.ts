@@ -34,7 +34,7 @@ export function moveByHand(instance: Instance, solution: Solution, student: numb
     return { cost: 0, change: { matched: 0, priorityMatched: 0, score: 0 }, moves: [], to: [], instance: decided, solution: settle(problem, solution.mentorOf, solution.certificate.mentorPrice) };
   }
   const residual = residualOf(instance, solution);
-  const search = new WayBack(residual, solution, student);
+  const search = WayBack.of(residual, solution, student);
   const target = mentor === -1 ? search.outside : mentor;
   const { moves, to } = search.chainFrom(target);
   const first = mentor === -1 ? solution.certificate.studentPrice[student]! : reducedCost(residual.problem, solution, student, findPair(instance, student, mentor));

@@ -12,6 +12,8 @@ export interface Residual {
   /** What each would lose by having her: studentPrice + mentorPrice − w. */
   readonly reduced: Int32Array;
   readonly load: Int32Array;
+  /** Of each mentor's students the one who would be unmatched at the least cost, -1 where all are pinned or there is none. */
+  readonly leaver: Int32Array;
 }
 
 const cache = new WeakMap<Solution, { readonly instance: Instance; readonly residual: Residual }>();
@@ -45,7 +47,16 @@ function build(problem: Problem, solution: Solution): Residual {
   });
   const load = new Int32Array(instance.mentors);
   for (const mentor of solution.mentorOf) if (mentor >= 0) load[mentor]!++;
-  return { problem, begin, candidate, reduced, load };
+  return { problem, begin, candidate, reduced, load, leaver: cheapestLeavers(problem, solution) };
+}
+
+function cheapestLeavers({ instance, pinned }: Problem, { mentorOf, certificate: { studentPrice } }: Solution): Int32Array {
+  const leaver = new Int32Array(instance.mentors).fill(-1);
+  mentorOf.forEach((mentor, student) => {
+    if (mentor === -1 || pinned[student] !== -1) return;
+    if (leaver[mentor] === -1 || studentPrice[student]! < studentPrice[leaver[mentor]!]!) leaver[mentor] = student;
+  });
+  return leaver;
 }
 
 function eachCandidate({ instance, pinned, allows }: Problem, visit: (student: number, mentor: number, at: number) => void): void {

@@ -4,7 +4,10 @@ import type { Residual } from './residual';
 
 const FAR = 0x7fffffff;
 
-/** Distances to the student's own place from every mentor; the node after the last mentor is "unmatched, or a place left free". */
+/**
+ * The nearest ways from every mentor back to one node, a search that begins there. The node after the last mentor is
+ * "unmatched, or a place left free". Whoever lives in that one node never moves on the way.
+ */
 export class WayBack {
   private readonly distances: Int32Array;
   /** Per node the student who moves next (-1 = nobody) and the node that follows. */
@@ -13,22 +16,49 @@ export class WayBack {
   private readonly heap = new Heap();
   /** The node of those who are unmatched, and of places left free. */
   readonly outside: number;
-  private readonly home: number;
+  private home = -1;
+  private limit = FAR;
 
-  constructor(private readonly residual: Residual, private readonly solution: Solution, private readonly student: number) {
+  constructor(private readonly residual: Residual, private readonly solution: Solution) {
     this.outside = solution.certificate.mentorPrice.length;
-    this.distances = new Int32Array(this.outside + 1).fill(FAR);
-    this.mover = new Int32Array(this.outside + 1).fill(-1);
-    this.following = new Int32Array(this.outside + 1).fill(-1);
-    this.home = solution.mentorOf[student] === -1 ? this.outside : solution.mentorOf[student]!;
-    this.offer(this.home, 0, -1, -1);
+    this.distances = new Int32Array(this.outside + 1);
+    this.mover = new Int32Array(this.outside + 1);
+    this.following = new Int32Array(this.outside + 1);
+  }
+
+  /** Searches all the ways to where this student lives. */
+  static of(residual: Residual, solution: Solution, student: number): WayBack {
+    const search = new WayBack(residual, solution);
+    search.begin(solution.mentorOf[student] === -1 ? search.outside : solution.mentorOf[student]!);
+    while (search.next() !== -1);
+    return search;
+  }
+
+  begin(home: number): void {
+    this.heap.clear();
+    this.distances.fill(FAR);
+    this.home = home;
+    this.limit = FAR;
+    this.offer(home, 0, -1, -1);
+  }
+
+  /** The next nearest node, of which the distance is now known; -1 when there is none within the limit. */
+  next(): number {
     while (!this.heap.empty) {
       const distance = this.heap.key;
       const node = this.heap.pop();
       if (this.distances[node] !== distance) continue;
+      if (distance >= this.limit) return -1;
       if (node === this.outside) this.leaveOutside(distance);
       else this.leave(node, distance);
+      return node;
     }
+    return -1;
+  }
+
+  /** Ways of this length or longer matter no more. */
+  within(limit: number): void {
+    this.limit = limit;
   }
 
   /** What it costs at least that one student more comes to this node; the largest Int32 where nobody ever leaves it. */
@@ -49,7 +79,7 @@ export class WayBack {
   }
 
   private offer(node: number, distance: number, mover: number, following: number): void {
-    if (distance >= this.distances[node]!) return;
+    if (distance >= this.distances[node]! || distance >= this.limit) return;
     this.distances[node] = distance;
     this.mover[node] = mover;
     this.following[node] = following;
@@ -62,21 +92,18 @@ export class WayBack {
     const { mentorOf, certificate } = this.solution;
     for (let at = begin[mentor]!; at < begin[mentor + 1]!; at++) {
       const mover = candidate[at]!;
-      if (mover === this.student || mentorOf[mover] === mentor) continue;
+      if (mentorOf[mover] === mentor) continue;
       this.offer(mentorOf[mover] === -1 ? this.outside : mentorOf[mover]!, distance + reduced[at]!, mover, mentor);
     }
     if (load[mentor]! > 0) this.offer(this.outside, distance + certificate.mentorPrice[mentor]!, -1, mentor);
   }
 
-  /** Whoever may become unmatched; and mentors who have a place free. */
+  /** Whoever may become unmatched, of each mentor's students the cheapest; and mentors who have a place free. */
   private leaveOutside(distance: number): void {
-    const { load, problem: { instance, pinned } } = this.residual;
-    const { mentorOf, certificate } = this.solution;
-    for (let mover = 0; mover < mentorOf.length; mover++) {
-      if (mentorOf[mover] === -1 || pinned[mover] !== -1 || mover === this.student) continue;
-      this.offer(mentorOf[mover]!, distance + certificate.studentPrice[mover]!, mover, this.outside);
-    }
+    const { load, leaver, problem: { instance } } = this.residual;
+    const { studentPrice } = this.solution.certificate;
     for (let mentor = 0; mentor < instance.mentors; mentor++) {
+      if (leaver[mentor] !== -1) this.offer(mentor, distance + studentPrice[leaver[mentor]!]!, leaver[mentor]!, this.outside);
       if (load[mentor]! < instance.capacity[mentor]!) this.offer(mentor, distance, -1, this.outside);
     }
   }

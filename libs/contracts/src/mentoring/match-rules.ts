@@ -11,7 +11,11 @@ export type MatchWeights = z.infer<typeof matchWeights>;
 /** `squared-shortfall` lifts the worst matches first; `total` adds scores up. */
 export const matchFairness = z.enum(['total', 'squared-shortfall']);
 
-const rules = { weights: matchWeights, sameGenderOnly: z.boolean(), fairness: matchFairness };
+/** What decides how a run comes out. */
+export const matchRuleSet = z.object({ weights: matchWeights, sameGenderOnly: z.boolean(), fairness: matchFairness });
+export type MatchRuleSet = z.infer<typeof matchRuleSet>;
+
+const rules = matchRuleSet.shape;
 
 /** How a school's runs weigh and what they forbid. `version` 0 before anybody changed the product's own, which are the `defaults`. */
 export const matchRules = z.object({ ...rules, defaults: z.object(rules), version: z.int(), savedBy: z.string().nullable(), savedAt: instant.nullable() }).meta({ id: 'MatchRules' });

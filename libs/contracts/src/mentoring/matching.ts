@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
 import { mentorAnswer } from './answer';
+import { matchRuleSet } from './match-rules';
 import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
 
@@ -28,13 +29,30 @@ export type StartMatchRun = z.infer<typeof startMatchRun>;
 export const unmatchedReason = z.enum(['no-wish', 'no-consent', 'no-language', 'no-time', 'no-gender', 'excluded', 'no-eligible-mentor', 'too-few-places']);
 export type UnmatchedReason = z.infer<typeof unmatchedReason>;
 
+/** What keeps a mentor from a student, in the order in which they are asked. The last three keep her from the whole run. */
+export const removingRule = z.enum(['language', 'time', 'gender', 'excluded', 'banned', 'clearance', 'paused', 'full']);
+export type RemovingRule = z.infer<typeof removingRule>;
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/**
+ * Students without a proposal, by reason: the first 50 of them; how many mentors each rule removed for a student of the group on average, each mentor counted
+ * by the first rule that removed her; and the first 50 mentors, the most wanted first, with whom there are too few places.
+ */
+export const unmatchedGroup = z.object({
+  reason: unmatchedReason, count: z.int(), names: z.array(z.string()), students: z.array(person),
+  removed: z.array(z.object({ rule: removingRule, mentors: z.int() })), mentors: z.array(person),
+});
+
 export const matchRunView = z.object({
   id: z.uuid(), name: z.string(), state: matchRunState, done: z.int(), total: z.int(),
   students: z.int(), mentors: z.int(), places: z.int(), matched: z.int(), score: z.int(), proved: z.boolean(), milliseconds: z.int().nullable(),
   /** Students for whom more than their 50 best pairs had to be looked at until the proof held. */
   widened: z.int(), basedOn: z.uuid().nullable(),
-  unmatched: z.array(z.object({ reason: unmatchedReason, count: z.int(), names: z.array(z.string()) })),
-  failure: z.string().nullable(), createdBy: z.string(), createdAt: instant, publishedAt: instant.nullable(), version,
+  /** With which the run was made. */
+  rules: matchRuleSet,
+  unmatched: z.array(unmatchedGroup),
+  failure: z.string().nullable(), createdBy: z.string(), createdAt: instant, publishedBy: z.string().nullable(), publishedAt: instant.nullable(), version,
 }).meta({ id: 'MatchRunView' });
 export type MatchRunView = z.infer<typeof matchRunView>;
 
@@ -48,10 +66,15 @@ export const scorePart = z.object({
 }).meta({ id: 'ScorePart' });
 export type ScorePart = z.infer<typeof scorePart>;
 
+/** What the cheapest other mentor for a student would cost everyone, as differences: a score of -63 is 63 less. Null where there is no other mentor, and in runs of before this was kept. */
+export const nextBestCost = z.object({ matched: z.int(), score: z.int() });
+export type NextBestCost = z.infer<typeof nextBestCost>;
+
 export const proposalRow = z.object({
   id: z.uuid(), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }),
   mentor: z.object({ id: z.uuid(), name: z.string(), work: z.string(), occupation: occupationCode }),
-  score: z.int(), parts: z.array(scorePart), published: z.boolean(), withheld: z.string().nullable(),
+  score: z.int(), parts: z.array(scorePart), published: z.boolean(), withheld: z.string().nullable(), pinned: z.boolean(),
+  nextBest: nextBestCost.nullable(),
 }).meta({ id: 'ProposalRow' });
 export type ProposalRow = z.infer<typeof proposalRow>;
 

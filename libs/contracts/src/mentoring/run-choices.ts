@@ -52,9 +52,11 @@ export type Replay = z.infer<typeof replay>;
 /** Another mentor for the student of a proposal, and what that costs everyone: differences, and who moves. */
 export const matchAlternative = z.object({
   mentor: person, score: z.int(), parts: z.array(scorePart), cost: z.object({ matched: z.int(), score: z.int() }), moves: z.int(),
+  /** The others who move then. */
+  movers: z.array(matchChange),
 }).meta({ id: 'MatchAlternative' });
 export type MatchAlternative = z.infer<typeof matchAlternative>;
 
-/** What one more place with this mentor would add. */
-export const matchOpening = z.object({ mentor: person, occupation: z.string(), matched: z.int(), score: z.int() }).meta({ id: 'MatchOpening' });
+/** What so many more places with a mentor of this occupation would add, exactly, as differences; of the students who would get a mentor the first 50. */
+export const matchOpening = z.object({ occupation: z.string(), places: z.int(), matched: z.int(), score: z.int(), students: z.array(z.string()) }).meta({ id: 'MatchOpening' });
 export type MatchOpening = z.infer<typeof matchOpening>;

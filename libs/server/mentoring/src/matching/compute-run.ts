@@ -51,7 +51,7 @@ export function computeRun(task: RunTask, onProgress: (done: number, total: numb
   const { fairness } = inputs.rules;
   const instance = instanceOf(inputs, pairs);
   const solution = previous
-    ? resolve(instance, solutionOf(previous), { onProgress, fairness, stayBonus: previous.stayBonus })
+    ? resolve(instance, { mentorOf: previous.mentorOf, matched: 0, priorityMatched: 0, score: 0, certificate: certificateOf(previous.certificate) }, { onProgress, fairness, stayBonus: previous.stayBonus })
     : solver(instance, { onProgress, fairness });
   verify(instance, solution);
   const { certificate, matched, score, mentorOf } = solution;
@@ -66,15 +66,11 @@ export function computeRun(task: RunTask, onProgress: (done: number, total: numb
   };
 }
 
-/** The answer as the solver knows it, out of what was stored. */
-export function solutionOf({ mentorOf, certificate }: { readonly mentorOf: Int32Array; readonly certificate: StoredCertificate }): Solution {
-  const { fairness, stay, studentPrice, mentorPrice, ...rest } = certificate;
+/** The proof as the solver knows it, out of what was stored. */
+export function certificateOf({ fairness, stay, studentPrice, mentorPrice, ...rest }: StoredCertificate): Certificate {
   return {
-    mentorOf, matched: 0, priorityMatched: 0, score: 0,
-    certificate: {
-      ...rest, studentPrice: Int32Array.from(studentPrice), mentorPrice: Int32Array.from(mentorPrice),
-      objective: { fairness, stay: stay && { bonus: stay.bonus, mentorOf: Int32Array.from(stay.mentorOf) } },
-    },
+    ...rest, studentPrice: Int32Array.from(studentPrice), mentorPrice: Int32Array.from(mentorPrice),
+    objective: { fairness, stay: stay && { bonus: stay.bonus, mentorOf: Int32Array.from(stay.mentorOf) } },
   };
 }
 

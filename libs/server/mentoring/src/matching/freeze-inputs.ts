@@ -41,7 +41,7 @@ export class FreezeInputs {
     const mentors = (await this.mentors.withFreePlaces(today)).map(({ id, occupation, languages, times, studied, meeting, place, gender, capacity, students: taken }) =>
       ({ id, occupation, languages, times, studied, meeting, place: samePlace(place), gender: rules.sameGenderOnly ? gender : null, places: capacity - taken }));
     const forbidden = (await this.exclusions.forbidden()).map(({ studentId, mentorId }) => [studentId, mentorId] as const);
-    return { seed, rules, students: shuffled(students, seed), mentors, forbidden, ...kept(choices, students, mentors), leftOut };
+    return { seed, rules, students: shuffled(students, seed), mentors, forbidden, ...kept(choices, students, mentors), leftOut, absent: await this.mentors.absent(today) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SaveMatchRules, UnmatchedReason } from '@tendril/contracts';
+import type { MatchRuleSet, RemovingRule, UnmatchedReason } from '@tendril/contracts';
 import type { Giver, Seeker } from './scoring';
 
 export interface FrozenStudent extends Seeker {
@@ -15,10 +15,16 @@ export interface FrozenMentor extends Giver {
 
 export type FrozenPair = readonly [studentId: string, mentorId: string];
 
+/** How many mentors a rule removed. */
+export interface Removed {
+  readonly rule: RemovingRule;
+  readonly mentors: number;
+}
+
 /** Everything that a run's answer depends on, kept with the run so that it can be replayed. Ids and codes only. */
 export interface FrozenInputs {
   readonly seed: number;
-  readonly rules: Omit<SaveMatchRules, 'version'>;
+  readonly rules: MatchRuleSet;
   /** In the order of the seed: which of two equally good answers comes out depends on it. */
   readonly students: readonly FrozenStudent[];
   readonly mentors: readonly FrozenMentor[];
@@ -29,6 +35,8 @@ export interface FrozenInputs {
   readonly bans: readonly FrozenPair[];
   /** Students who could have been matched but for this. */
   readonly leftOut: readonly { readonly id: string; readonly reason: Extract<UnmatchedReason, 'no-wish' | 'no-consent' | 'no-gender'> }[];
+  /** Mentors who are here and could not be given a student; missing in runs of before this was kept. */
+  readonly absent?: readonly Removed[];
 }
 
 /** A shuffle that depends on the seed alone (Fisher and Yates, driven by mulberry32), so that no student is served first for her id. */

@@ -1,12 +1,11 @@
-import { computeRun, type ComputedRun, type RunTask } from './compute-run';
-import { asFault, Solver, type SolverWatch } from './solver';
+import { asFault, reply, Solver, type Question, type Reply, type SolverWatch } from './solver';
 
 /** Computes in place and blocks meanwhile: for small schools and for tests. */
 export class InlineSolver extends Solver {
-  async solve(task: RunTask, { onProgress, signal }: SolverWatch): Promise<ComputedRun> {
+  protected async answer<Asked extends Question>(question: Asked, { onProgress, signal }: SolverWatch): Promise<Reply<Asked>> {
     signal.throwIfAborted();
     try {
-      return computeRun(task, onProgress);
+      return reply(question, onProgress) as Reply<Asked>;
     } catch (error) {
       throw asFault(error);
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { NextBestCost } from '@tendril/contracts';
 import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import type { ProposedPair } from './compute-run';
@@ -29,8 +30,10 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
     return rows.filter(row => row.publishedAt === null);
   }
 
-  async addPairs(runId: string, pairs: readonly ProposedPair[]): Promise<void> {
-    await this.addAll(pairs.map(({ studentId, mentorId, score, parts }) => ({ runId, studentId, mentorId, score, parts: [...parts], publishedAt: null, withheld: null })));
+  /** @param nextBest by student */
+  async addPairs(runId: string, pairs: readonly ProposedPair[], nextBest: ReadonlyMap<string, NextBestCost | null>): Promise<void> {
+    await this.addAll(pairs.map(({ studentId, mentorId, score, parts }) =>
+      ({ runId, studentId, mentorId, score, parts: [...parts], nextBest: nextBest.get(studentId) ?? null, publishedAt: null, withheld: null })));
   }
 
   /** @throws ProblemError 404 when it is not of this run */
@@ -46,11 +49,15 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
     return new Map(rows.map(row => [row.student, row.mentor]));
   }
 
-  /** Puts the pairs of these students in the place of what was proposed for them. */
-  async replace(runId: string, studentIds: readonly string[], pairs: readonly ProposedPair[]): Promise<void> {
+  /** Puts the pairs of these students in the place of what was proposed for them, and everybody's next best in the place of what it was. */
+  async replace(runId: string, studentIds: readonly string[], pairs: readonly ProposedPair[], nextBest: ReadonlyMap<string, NextBestCost | null>): Promise<void> {
     await this.manager.query('DELETE FROM match_proposal WHERE school_id = $1 AND run_id = $2 AND student_id = ANY ($3)', [currentSchoolId(), runId, studentIds]);
     const wanted = new Set(studentIds);
-    await this.addPairs(runId, pairs.filter(pair => wanted.has(pair.studentId)));
+    await this.addPairs(runId, pairs.filter(pair => wanted.has(pair.studentId)), nextBest);
+    await this.manager.query(`
+      UPDATE match_proposal p SET next_best = n.cost FROM unnest($3::uuid[], $4::jsonb[]) AS n (student_id, cost)
+      WHERE p.school_id = $1 AND p.run_id = $2 AND p.student_id = n.student_id AND p.next_best IS DISTINCT FROM n.cost`,
+    [currentSchoolId(), runId, [...nextBest.keys()], Array.from(nextBest.values(), cost => cost && JSON.stringify(cost))]);
   }
 
   /** A publication was taken back. */

@@ -1,4 +1,4 @@
-import type { Publication, ScorePart } from '@tendril/contracts';
+import type { NextBestCost, Publication, ScorePart } from '@tendril/contracts';
 import { SchoolRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -12,6 +12,8 @@ export class MatchProposal extends SchoolRow {
   @Column('uuid') mentorId: string;
   @Column('int') score: number;
   @Column('jsonb') parts: ScorePart[];
+  /** What the cheapest other mentor for the student would cost everyone; null where there is no other. */
+  @Column('jsonb', { nullable: true }) nextBest: NextBestCost | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   /** Why it was not published when it was to be. */
   @Column('text', { nullable: true }) withheld: WithholdReason | null;

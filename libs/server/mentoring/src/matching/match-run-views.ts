@@ -2,15 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { MatchRunView, ProposalRow } from '@tendril/contracts';
 import { MemberNames, StudentDirectory } from '@tendril/identity';
 import { Mentors } from '../mentor/mentor.repository';
+import { MatchChoices } from './match-choice.repository';
 import type { MatchProposal } from './match-proposal';
 import type { MatchRun } from './match-run';
 import { UnmatchedStudents } from './match-unmatched.repository';
+
+/** Students whose names a list shows. */
+const NAMED = 3;
 
 /** Runs and proposals as staff see them, with names. */
 @Injectable()
 export class MatchRunViews {
   constructor(
     private readonly unmatched: UnmatchedStudents, private readonly directory: StudentDirectory, private readonly members: MemberNames, private readonly mentors: Mentors,
+    private readonly choices: MatchChoices,
   ) {}
 
   async one(run: MatchRun): Promise<MatchRunView | undefined> {
@@ -18,29 +23,41 @@ export class MatchRunViews {
   }
 
   async all(runs: readonly MatchRun[]): Promise<MatchRunView[]> {
-    const members = await this.members.of(runs.map(run => run.createdBy));
     const groups = await this.unmatched.groups(runs.map(run => run.id));
+    const members = await this.members.of([...new Set(runs.flatMap(run => [run.createdBy, run.publishedBy ?? [], run.scarce].flat()))]);
+    const person = (id: string, name: string | undefined) => (name === undefined ? [] : [{ id, name }]);
     const students = await this.directory.names(groups.flatMap(group => group.studentIds));
     return runs.map(run => ({
       id: run.id, name: run.name, state: run.state, done: run.done, total: run.total, students: run.students, mentors: run.mentors, places: run.places,
       matched: run.matched, score: run.score, proved: run.proved, widened: run.widened, basedOn: run.basedOn, milliseconds: run.milliseconds,
-      unmatched: groups.filter(group => group.runId === run.id).map(({ reason, count, studentIds }) =>
-        ({ reason, count, names: studentIds.flatMap(id => students.get(id)?.displayName ?? []) })),
-      failure: run.failure, createdBy: members.get(run.createdBy) ?? '', createdAt: run.createdAt.toISOString(), publishedAt: run.publishedAt?.toISOString() ?? null, version: run.version,
+      rules: run.rules,
+      unmatched: groups.filter(group => group.runId === run.id).map(({ reason, count, studentIds, removed }) => ({
+        reason, count, removed, names: studentIds.slice(0, NAMED).flatMap(id => students.get(id)?.displayName ?? []), students: studentIds.flatMap(id => person(id, students.get(id)?.displayName)),
+        mentors: reason === 'too-few-places' ? run.scarce.flatMap(id => person(id, members.get(id))) : [],
+      })),
+      failure: run.failure, createdBy: members.get(run.createdBy) ?? '', createdAt: run.createdAt.toISOString(),
+      publishedBy: run.publishedBy && (members.get(run.publishedBy) ?? ''), publishedAt: run.publishedAt?.toISOString() ?? null, version: run.version,
     }));
   }
 
+  /** @param rows of one run */
   async proposals(rows: readonly MatchProposal[], today: string): Promise<ProposalRow[]> {
     const students = await this.directory.names(rows.map(row => row.studentId));
     const mentors = await this.mentors.standingsOf(rows.map(row => row.mentorId), today);
-    return rows.map(({ id, studentId, mentorId, score, parts, publishedAt, withheld }) => {
+    const pins = await this.pins(rows);
+    return rows.map(({ id, studentId, mentorId, score, parts, nextBest, publishedAt, withheld }) => {
       const student = students.get(studentId);
       const mentor = mentors.get(mentorId);
       return {
         id, student: { id: studentId, name: student?.displayName ?? '', cohort: student?.cohort ?? '' },
         mentor: { id: mentorId, name: mentor ? `${mentor.preferredName ?? mentor.givenName} ${mentor.familyName}` : '', work: mentor?.work ?? '', occupation: mentor?.occupation ?? '' },
-        score, parts, published: publishedAt !== null, withheld,
+        score, parts, published: publishedAt !== null, withheld, pinned: pins.get(studentId) === mentorId, nextBest,
       };
     });
+  }
+
+  /** The mentor with whom each student is pinned. */
+  private async pins([first]: readonly MatchProposal[]): Promise<Map<string, string>> {
+    return new Map(first ? (await this.choices.asInputs(first.runId)).pins : []);
   }
 }

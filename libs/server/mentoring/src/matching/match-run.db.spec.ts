@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { currentManager, Messages } from '@tendril/platform';
+import { DEFAULT_MATCH_RULES } from '../rules/match-rules';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { buildThread } from '../testing/thread-program';
 import type { ComputedRun, RunTask } from './compute-run';
@@ -9,19 +10,18 @@ import { InlineSolver } from './inline-solver';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { MatchRunViews } from './match-run-views';
-import { Solver, SolverFault, type SolverWatch } from './solver';
+import { SolverFault, type SolverWatch } from './solver';
 import { StartMatchRun } from './start-match-run';
 import { ThreadSolver } from './thread-solver';
 
 type Solve = (task: RunTask, watch: SolverWatch) => Promise<ComputedRun>;
 
 /** A solver that each test replaces. */
-class SetSolver extends Solver {
+class SetSolver extends InlineSolver {
   next: Solve[] = [];
 
-  solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun> {
-    const solve = this.next.shift() ?? ((...args: Parameters<Solve>) => new InlineSolver().solve(...args));
-    return solve(task, watch);
+  override solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun> {
+    return this.next.shift()?.(task, watch) ?? super.solve(task, watch);
   }
 }
 
@@ -66,14 +66,18 @@ describe('a match run', () => {
     await world.deliver(school);
 
     expect(await view(run.id)).toMatchObject({
-      name: 'Autumn round', state: 'proposed', students: 7, matched: 1, score: 1000, proved: true, milliseconds: expect.any(Number), createdBy: 'Solange Uwera', failure: null, version: 2,
+      name: 'Autumn round', state: 'proposed', students: 7, matched: 1, score: 1000, proved: true, milliseconds: expect.any(Number), createdBy: 'Solange Uwera', publishedBy: null, rules: DEFAULT_MATCH_RULES, failure: null, version: 2,
     });
     expect((await view(run.id))?.unmatched).toEqual(expect.arrayContaining([
-      { reason: 'no-consent', count: 2, names: ['Minor Uwase', 'Unknown Uwase'] }, { reason: 'no-wish', count: 1, names: ['Silent Uwase'] },
-      { reason: 'no-language', count: 1, names: ['Swahili Uwase'] }, { reason: 'no-time', count: 1, names: ['Sunday Uwase'] }, { reason: 'too-few-places', count: 1, names: ['Eric Uwase'] },
-    ]));
+      { reason: 'no-consent', names: ['Minor Uwase', 'Unknown Uwase'], removed: [] }, { reason: 'no-wish', names: ['Silent Uwase'], removed: [] },
+      { reason: 'no-language', names: ['Swahili Uwase'], removed: [{ rule: 'language', mentors: 1 }] }, { reason: 'no-time', names: ['Sunday Uwase'], removed: [{ rule: 'time', mentors: 1 }] },
+      { reason: 'too-few-places', names: ['Eric Uwase'], removed: [] },
+    ].map(({ reason, names, removed }) => ({
+      reason, count: names.length, names, removed, students: names.map(name => ({ id: expect.any(String), name })),
+      mentors: reason === 'too-few-places' ? [{ id: carer.actor.membershipId, name: 'Diane Ingabire' }] : [],
+    }))));
     const [pair] = await proposals(run.id);
-    expect(pair).toMatchObject({ studentId: nurse.actor.membershipId, mentorId: carer.actor.membershipId, score: 1000, publishedAt: null, withheld: null });
+    expect(pair).toMatchObject({ studentId: nurse.actor.membershipId, mentorId: carer.actor.membershipId, score: 1000, publishedAt: null, withheld: null, nextBest: null });
     expect(pair?.parts[0]).toEqual({ part: 'goal', points: 550, of: 550, fact: { closeness: 'unit-group', occupation: '2221', wish: '2221', order: 1 } });
     const [stored] = await world.rows<{ inputs: FrozenInputs; certificate: { primal: number; dual: number } }>(school, 'SELECT inputs, certificate FROM match_run WHERE school_id = $1');
     expect(stored?.inputs.students).toHaveLength(4);
@@ -88,7 +92,8 @@ describe('a match run', () => {
     await world.rows(school, 'UPDATE mentor SET paused_at = now() WHERE school_id = $1 AND id = $2', paused.actor.membershipId);
     const run = await start();
     await world.deliver(school);
-    expect(await view(run.id)).toMatchObject({ mentors: 0, places: 0, matched: 0, proved: true, unmatched: [{ reason: 'no-eligible-mentor', count: 1 }] });
+    expect(await view(run.id)).toMatchObject({ mentors: 0, places: 0, matched: 0, proved: true, unmatched: [{ reason: 'no-eligible-mentor', count: 1,
+      removed: ['clearance', 'full', 'paused'].map(rule => ({ rule, mentors: 1 })) }] });
   });
 
   it('counts a mentor on the last day of the clearance', async () => {

@@ -4,6 +4,7 @@ import type { Progress } from '@tendril/contracts';
 import { conflict, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import type { ComputedRun, StoredCertificate } from './compute-run';
+import type { Explained, Opening } from './explain-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchRun } from './match-run';
 import { fromBytes, toBytes, type PairTable } from './pair-table';
@@ -48,8 +49,8 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
     const { students, mentors, leftOut } = inputs;
     const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0);
     const added = await this.manager.query<{ id: string }[]>(`
-      INSERT INTO match_run (school_id, id, name, state, done, total, students, mentors, places, inputs, matched, score, created_by, created_at, based_on, version)
-      VALUES ($1, $2, $3, 'solving', 0, $4, $5, $6, $7, $8, 0, 0, $9, $10, $11, 1)
+      INSERT INTO match_run (school_id, id, name, state, done, total, students, mentors, places, inputs, rules, matched, score, created_by, created_at, based_on, version)
+      VALUES ($1, $2, $3, 'solving', 0, $4, $5, $6, $7, $8, $8::jsonb -> 'rules', 0, 0, $9, $10, $11, 1)
       ON CONFLICT (school_id) WHERE state = 'solving' DO NOTHING RETURNING id`,
     [currentSchoolId(), randomUUIDv7(), name, students.length, students.length + leftOut.length, mentors.length, places, JSON.stringify(inputs), createdBy, createdAt, basedOn]);
     return added[0] ? this.get(added[0].id) : null;
@@ -84,6 +85,18 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
   async revise(id: string, { matched, score, certificate }: ComputedRun, pairs: PairTable): Promise<void> {
     await this.manager.query(`UPDATE match_run SET matched = $3, score = $4, certificate = $5, pairs = $6, version = version + 1 WHERE school_id = $1 AND id = $2`,
       [currentSchoolId(), id, matched, score, JSON.stringify(certificate), toBytes(pairs)]);
+  }
+
+  /** What is said beside the answer that the run has now. */
+  async explain(id: string, { scarce, openings }: Explained): Promise<void> {
+    await this.manager.query('UPDATE match_run SET scarce = $3, openings = $4 WHERE school_id = $1 AND id = $2', [currentSchoolId(), id, scarce, JSON.stringify(openings)]);
+  }
+
+  /** Where more places would help most. @throws ProblemError 404 */
+  async openings(id: string): Promise<readonly Opening[]> {
+    const row = await this.query('row').andWhere('row.id = :id', { id }).select(['row.id', 'row.openings']).getOne();
+    if (!row) throw notFound();
+    return row.openings;
   }
 
   async fail(id: string, failure: string, now: Date): Promise<boolean> {

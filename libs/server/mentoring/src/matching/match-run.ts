@@ -1,6 +1,8 @@
+import type { MatchRuleSet } from '@tendril/contracts';
 import { conflict, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 import type { StoredCertificate } from './compute-run';
+import type { Opening } from './explain-run';
 import type { FrozenInputs } from './frozen-inputs';
 
 export type MatchRunState = 'solving' | 'proposed' | 'published' | 'discarded' | 'cancelled' | 'failed' | 'rolled-back';
@@ -18,11 +20,16 @@ export class MatchRun extends VersionedRow {
   @Column('int') places: number;
   /** Large: loaded where it is needed. */
   @Column({ type: 'jsonb', select: false, update: false }) inputs: FrozenInputs;
+  /** Those of the inputs. */
+  @Column('jsonb') rules: MatchRuleSet;
   @Column('int') matched: number;
   @Column('int') score: number;
   @Column({ type: 'jsonb', nullable: true, select: false, update: false }) certificate: StoredCertificate | null;
   /** As `toBytes` of the pair table makes them. Large: loaded where they are needed. */
   @Column({ type: 'bytea', nullable: true, select: false, update: false }) pairs: Buffer | null;
+  /** Mentors with whom there are too few places, the most wanted first. */
+  @Column({ type: 'uuid', array: true, update: false }) scarce: string[];
+  @Column({ type: 'jsonb', select: false, update: false }) openings: readonly Opening[];
   /** Students for whom more than the best few pairs had to be looked at. */
   @Column('int') widened: number;
   @Column('uuid', { nullable: true }) basedOn: string | null;

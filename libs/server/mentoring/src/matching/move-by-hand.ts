@@ -10,7 +10,8 @@ import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns, type Computation } from './match-run.repository';
 import { UnmatchedStudents } from './match-unmatched.repository';
 import { rowsOf, tableOf } from './pair-table';
-import { Solver } from './solver';
+import { columnsOf } from './run-instance';
+import { Solver, UNWATCHED } from './solver';
 
 /** A change must be worth this much to somebody before she is moved too: more than any score, so that only a place can be. */
 const STAY_BONUS = 1000;
@@ -48,9 +49,13 @@ export class MoveByHand {
     const changes = changesOf(mentorOf, answer);
     if (!preview) {
       await this.choices.pinInstead(runId, studentId, mentorId);
-      await this.proposals.replace(runId, changes.map(change => change.studentId), answer.pairs);
-      await this.unmatched.replace(runId, changes.map(change => change.studentId), answer.unmatched);
+      const mentors = new Map(answer.pairs.map(pair => [pair.studentId, pair.mentorId]));
+      const explained = await this.solver.explain({ inputs: moved, pairs, certificate: answer.certificate, mentorOf: columnsOf(moved, mentors) }, UNWATCHED);
+      const students = changes.map(change => change.studentId);
+      await this.proposals.replace(runId, students, answer.pairs, explained.nextBest);
+      await this.unmatched.replace(runId, students, answer.unmatched, explained.removed);
       await this.runs.revise(runId, answer, pairs);
+      await this.runs.explain(runId, explained);
       await this.audit.record('match-run.moved', studentId, { runId, mentorId, moved: changes.length });
     }
     return { matched: answer.matched - run.matched, score: answer.score - run.score, changes, applied: !preview };
@@ -66,10 +71,9 @@ export class MoveByHand {
   }
 
   private async resolve({ inputs, pairs, certificate }: Computation, mentorOf: ReadonlyMap<string, string>): Promise<ComputedRun> {
-    const columnOf = new Map(inputs.mentors.map((mentor, column) => [mentor.id, column]));
-    const previous = { certificate, stayBonus: STAY_BONUS, mentorOf: Int32Array.from(inputs.students, student => columnOf.get(mentorOf.get(student.id) ?? '') ?? -1) };
+    const previous = { certificate, stayBonus: STAY_BONUS, mentorOf: columnsOf(inputs, mentorOf) };
     try {
-      return await this.solver.solve({ inputs, pairs, previous }, { signal: new AbortController().signal, onProgress: () => undefined });
+      return await this.solver.solve({ inputs, pairs, previous }, UNWATCHED);
     } catch {
       throw refused('no_answer_with_these_pins');
     }

@@ -87,6 +87,7 @@ describe('a proposed run', () => {
     expect(await pairs()).toEqual(before);
     expect(moveCost.parse((await call('POST', '/moves', { ...body, preview: false })).body)).toEqual({ ...preview, applied: true });
     expect(await pairs()).toMatchObject({ Keza: ids.of(builder) });
+    expect((await proposals()).find(row => row.student.id === ids.of(keza))).toMatchObject({ pinned: true, nextBest: { matched: 0, score: -preview.score } });
     expect(await run()).toMatchObject({ version: 3, matched: 2 });
     expect((await call('POST', '/moves', { ...body, preview: false })).body).toMatchObject({ status: 409, code: 'changed_meanwhile' });
     expect(replay.parse((await call('POST', '/replay')).body)).toMatchObject({ same: false, matched: 2 });
@@ -115,8 +116,10 @@ describe('a proposed run', () => {
     const [other] = listOf(matchAlternative).parse((await call('GET', `/proposals/${row?.id}/alternatives`)).body).items;
     expect(other).toMatchObject({ mentor: { id: ids.of(builder) }, cost: { matched: 0 } });
     expect(other?.cost.score).toBeLessThan(0);
+    expect(other).toMatchObject({ moves: 1, movers: [{ from: { id: ids.of(builder), name: 'Diane Ingabire' } }] });
+    expect((await proposals()).find(one => one.id === row?.id)).toMatchObject({ pinned: false, nextBest: other?.cost });
     const openings = listOf(matchOpening).parse((await call('GET', '/openings')).body).items;
-    expect(openings).toContainEqual(expect.objectContaining({ mentor: { id: ids.of(builder), name: 'Diane Ingabire' }, matched: 1 }));
+    expect(openings).toContainEqual({ occupation: '2142', places: 1, matched: 1, score: expect.any(Number), students: [expect.any(String)] });
   });
 
   it('is taken back while nobody has answered, and not afterwards', async () => {

@@ -1,6 +1,6 @@
 import type { UnmatchedReason } from '@tendril/contracts';
 import type { Instance, Pair } from '@tendril/matching';
-import type { FrozenInputs, FrozenPair } from './frozen-inputs';
+import type { FrozenInputs, FrozenPair, Removed } from './frozen-inputs';
 import type { PairTable } from './pair-table';
 
 /** A run as the solver takes it. */
@@ -18,17 +18,38 @@ export function instanceOf({ students, mentors, pins, bans }: FrozenInputs, { ro
   };
 }
 
-/** Why this student has no mentor in the answer: the rule that removes everybody, tried in the order in which a school would mend it. */
-export function whyUnmatched(inputs: FrozenInputs, pairs: PairTable, row: number): UnmatchedReason {
-  const student = inputs.students[row];
-  if (!student || inputs.mentors.length === 0) return 'no-eligible-mentor';
-  if (pairs.rowStart[row] !== pairs.rowStart[row + 1]) return 'too-few-places';
-  const share = (wished: readonly string[], offered: readonly string[]) => offered.some(one => wished.includes(one));
-  const left = inputs.mentors.filter(mentor => share(student.languages, mentor.languages));
-  if (left.length === 0) return 'no-language';
-  const atTimes = left.filter(mentor => share(student.times, mentor.times));
-  if (atTimes.length === 0) return 'no-time';
-  const ofGender = atTimes.filter(mentor => !inputs.rules.sameGenderOnly || mentor.gender === student.gender);
-  if (ofGender.length === 0) return 'no-gender';
-  return 'excluded';
+/** The number of each student's mentor in the answer, -1 for nobody. */
+export function columnsOf({ students, mentors }: FrozenInputs, mentorOf: ReadonlyMap<string, string>): Int32Array {
+  const columnOf = new Map(mentors.map((mentor, column) => [mentor.id, column]));
+  return Int32Array.from(students, student => columnOf.get(mentorOf.get(student.id) ?? '') ?? -1);
 }
+
+/** In the order in which a school would mend them; banned pairs are staff's own. */
+const RULES = ['language', 'time', 'gender', 'excluded', 'banned'] as const;
+const REASON_BY_RULE: Record<(typeof RULES)[number], UnmatchedReason> = { language: 'no-language', time: 'no-time', gender: 'no-gender', excluded: 'excluded', banned: 'excluded' };
+
+/** How many of the run's mentors each rule removed for this student, each mentor by the first rule that removed her. */
+export function removedFor({ students, mentors, rules, forbidden, bans }: FrozenInputs, row: number): Removed[] {
+  const student = students[row];
+  if (!student) return [];
+  const own = (pairs: readonly FrozenPair[]) => new Set(pairs.flatMap(([one, mentor]) => (one === student.id ? mentor : [])));
+  const [excluded, banned] = [own(forbidden), own(bans)];
+  const share = (wished: readonly string[], offered: readonly string[]) => offered.some(one => wished.includes(one));
+  const counts = new Map<(typeof RULES)[number], number>();
+  for (const mentor of mentors) {
+    const keeps = [share(student.languages, mentor.languages), share(student.times, mentor.times), !rules.sameGenderOnly || mentor.gender === student.gender, !excluded.has(mentor.id), !banned.has(mentor.id)];
+    const rule = RULES[keeps.indexOf(false)];
+    if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return RULES.flatMap(rule => (counts.has(rule) ? [{ rule, mentors: counts.get(rule) ?? 0 }] : []));
+}
+
+/** Why this student has no mentor in the answer: too few places, or the last of the rules that removed everybody. */
+export function whyUnmatched(inputs: FrozenInputs, pairs: PairTable, row: number): UnmatchedReason {
+  if (inputs.mentors.length === 0) return 'no-eligible-mentor';
+  const removed = pairs.rowStart[row] === pairs.rowStart[row + 1] || isBanned(inputs, row) ? removedFor(inputs, row) : [];
+  const last = RULES.findLast(rule => removed.some(one => one.rule === rule));
+  return last && removed.reduce((sum, one) => sum + one.mentors, 0) === inputs.mentors.length ? REASON_BY_RULE[last] : 'too-few-places';
+}
+
+const isBanned = ({ students, bans }: FrozenInputs, row: number): boolean => bans.some(([student]) => student === students[row]?.id);

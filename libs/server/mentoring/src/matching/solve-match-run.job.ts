@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Cancellation, Clock, Handles, Outbox, Progress, Tenancy, type DomainEvent } from '@tendril/platform';
+import type { Explained } from './explain-run';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { UnmatchedStudents } from './match-unmatched.repository';
 import { ProveRun } from './prove-run';
 import type { Proved } from './proved';
-import { SolverFault } from './solver';
+import { columnsOf } from './run-instance';
+import { Solver, SolverFault } from './solver';
 
 /** How often the row learns how far the solver is, and the solver whether it is still wanted. */
 const CHECK_EVERY_MS = 500;
@@ -18,7 +20,7 @@ const CHECK_EVERY_MS = 500;
 export class SolveMatchRun {
   constructor(
     private readonly tenancy: Tenancy, private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly prove: ProveRun,
-    private readonly progress: Progress, private readonly cancellation: Cancellation, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
+    private readonly solver: Solver, private readonly progress: Progress, private readonly cancellation: Cancellation, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
   @Handles('match-run.started', 'mentoring.solve-match-run', 'long')
@@ -33,8 +35,11 @@ export class SolveMatchRun {
       const now = { done: 0, total: inputs.students.length };
       const checks = setInterval(() => void this.check(event, runId, now, unwanted), CHECK_EVERY_MS);
       try {
-        const proved = await this.prove.run({ context: event, inputs }, { signal, onProgress: (done, total) => this.tell(runId, Object.assign(now, { done, total })) });
-        await this.propose(event, runId, proved, Math.round(performance.now() - started));
+        const watch = { signal, onProgress: (done: number, total: number) => this.tell(runId, Object.assign(now, { done, total })) };
+        const proved = await this.prove.run({ context: event, inputs }, watch);
+        const { answer: { pairs: proposed, certificate }, pairs } = proved;
+        const explained = await this.solver.explain({ inputs, pairs, certificate, mentorOf: columnsOf(inputs, new Map(proposed.map(pair => [pair.studentId, pair.mentorId]))) }, watch);
+        await this.propose(event, runId, { ...proved, explained }, Math.round(performance.now() - started));
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof SolverFault) await this.fail(event, runId, error);
@@ -54,12 +59,13 @@ export class SolveMatchRun {
     if (!wanted) unwanted.abort();
   }
 
-  private async propose(event: DomainEvent, runId: string, proved: Proved, milliseconds: number): Promise<void> {
-    const { answer } = proved;
+  private async propose(event: DomainEvent, runId: string, proved: Proved & { readonly explained: Explained }, milliseconds: number): Promise<void> {
+    const { answer, explained } = proved;
     await this.tenancy.inSchool(event, async () => {
       if (!(await this.runs.propose(runId, proved, milliseconds, this.clock.now()))) return;
-      await this.proposals.addPairs(runId, answer.pairs);
-      await this.unmatched.addStudents(runId, answer.unmatched);
+      await this.runs.explain(runId, explained);
+      await this.proposals.addPairs(runId, answer.pairs, explained.nextBest);
+      await this.unmatched.addStudents(runId, answer.unmatched, explained.removed);
       await this.audit.record('match-run.proposed', runId, { matched: answer.matched, unmatched: answer.unmatched.length, score: answer.score });
       await this.outbox.emit('match-run.proposed', { runId });
       this.tell(runId, { done: answer.matched, total: answer.matched }, 'proposed');

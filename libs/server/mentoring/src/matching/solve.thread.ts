@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { computeRun, type RunTask } from './compute-run';
-import { asFault } from './solver';
+import { asFault, reply, type Question } from './solver';
 import type { ThreadMessage } from './thread-solver';
 
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 try {
-  const result = computeRun(workerData as RunTask, (done, total) => tell({ kind: 'progress', done, total }));
+  const result = reply(workerData as Question, (done, total) => tell({ kind: 'progress', done, total }));
   tell({ kind: 'done', result });
 } catch (error) {
   const { code, message } = asFault(error);

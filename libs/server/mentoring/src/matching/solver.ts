@@ -1,9 +1,22 @@
-import type { ComputedRun, RunTask } from './compute-run';
+import { computeRun, type ComputedRun, type RunTask } from './compute-run';
+import { explainRun, type Answer, type Explained } from './explain-run';
 
 export interface SolverWatch {
   readonly onProgress: (done: number, total: number) => void;
   /** Aborting it ends the computation. */
   readonly signal: AbortSignal;
+}
+
+/** Nobody waits for progress, and nobody stops it. */
+export const UNWATCHED: SolverWatch = { onProgress: () => undefined, signal: new AbortController().signal };
+
+/** What is asked of a solver, and what it answers. */
+export type Question = { readonly ask: 'solve'; readonly task: RunTask } | { readonly ask: 'explain'; readonly task: Answer };
+export type Reply<Asked extends Question> = Asked extends { readonly ask: 'solve' } ? ComputedRun : Explained;
+
+/** Answers a question here and now. @throws the errors of the computation */
+export function reply(question: Question, onProgress?: SolverWatch['onProgress']): ComputedRun | Explained {
+  return question.ask === 'solve' ? computeRun(question.task, onProgress) : explainRun(question.task);
 }
 
 /** Computes a run somewhere: in a thread of its own in the worker, in place in small tests and the demonstration. */
@@ -12,7 +25,16 @@ export abstract class Solver {
    * @throws SolverFault when there is no proved answer
    * @throws the signal's reason when it was aborted
    */
-  abstract solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun>;
+  solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun> {
+    return this.answer({ ask: 'solve', task }, watch);
+  }
+
+  /** What a screen says beside an answer. @throws as `solve` */
+  explain(task: Answer, watch: SolverWatch): Promise<Explained> {
+    return this.answer({ ask: 'explain', task }, watch);
+  }
+
+  protected abstract answer<Asked extends Question>(question: Asked, watch: SolverWatch): Promise<Reply<Asked>>;
 }
 
 /** The computation ended without a proved answer. */

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { ComputedRun, RunTask } from './compute-run';
-import { Solver, SolverFault, type SolverWatch } from './solver';
+import type { ComputedRun } from './compute-run';
+import type { Explained } from './explain-run';
+import { Solver, SolverFault, type Question, type Reply, type SolverWatch } from './solver';
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly result: ComputedRun }
+  | { readonly kind: 'done'; readonly result: ComputedRun | Explained }
   | { readonly kind: 'failed'; readonly code: SolverFault['code']; readonly message: string };
 
 /** Computes in a thread of its own, so that the process goes on renewing its locks. The bundled thread lies beside the worker's main. */
@@ -13,10 +14,10 @@ export class ThreadSolver extends Solver {
     super();
   }
 
-  solve(task: RunTask, { onProgress, signal }: SolverWatch): Promise<ComputedRun> {
+  protected answer<Asked extends Question>(question: Asked, { onProgress, signal }: SolverWatch): Promise<Reply<Asked>> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const thread = new Worker(this.program, { workerData: task });
+      const thread = new Worker(this.program, { workerData: question });
       const end = (settle: () => void) => {
         signal.removeEventListener('abort', stop);
         settle();
@@ -26,7 +27,7 @@ export class ThreadSolver extends Solver {
       signal.addEventListener('abort', stop, { once: true });
       thread.on('message', (message: ThreadMessage) => {
         if (message.kind === 'progress') onProgress(message.done, message.total);
-        else if (message.kind === 'done') end(() => resolve(message.result));
+        else if (message.kind === 'done') end(() => resolve(message.result as Reply<Asked>));
         else end(() => reject(new SolverFault(message.code, message.message)));
       });
       thread.on('error', error => end(() => reject(new SolverFault('unexpected', String(error)))));

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { MatchAlternative, MatchOpening, Replay, WhatIf } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
-import { alternatives, inTiers } from '@tendril/matching';
+import { alternatives, restore, type Instance } from '@tendril/matching';
 import { notFound, refused } from '@tendril/platform';
-import { solutionOf } from './compute-run';
+import { certificateOf } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns, type Computation } from './match-run.repository';
 import { changesOf } from './move-by-hand';
 import { ProveRun } from './prove-run';
-import { instanceOf } from './run-instance';
+import { columnsOf, instanceOf } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
+import { UNWATCHED } from './solver';
 
 /** More students than this are not calculated while somebody waits. */
 const MOST_STUDENTS = 20_000;
-const SHOWN_OPENINGS = 20;
+const SHOWN = 20;
 
 export interface Tried {
   readonly before: { readonly matched: number; readonly score: number };
@@ -57,34 +58,36 @@ export class TryRun {
     const student = inputs.students[row];
     if (!student) throw notFound();
     const shares = sharesOf(inputs.rules.weights);
-    const found = alternatives(instanceOf(inputs, kept.pairs), await this.solution(id, kept), row).slice(0, SHOWN_OPENINGS);
-    const names = await this.members.of(found.flatMap(({ mentor }) => inputs.mentors[mentor]?.id ?? []));
-    return found.flatMap(({ mentor: column, score, change, moves }) => {
+    const instance = instanceOf(inputs, kept.pairs);
+    const solution = await this.solution(id, instance, kept);
+    const found = alternatives(instance, solution, row).slice(0, SHOWN);
+    const idOf = (column: number | undefined) => inputs.mentors[column ?? -1]?.id ?? '';
+    const rowOf = (mover: number) => inputs.students[mover]?.id ?? '';
+    const names = await this.members.of([...new Set(found.flatMap(({ mentor, moves, to }) => [idOf(mentor), ...moves.map(rowOf), ...moves.map(mover => idOf(solution.mentorOf[mover])), ...to.map(idOf)]))].filter(Boolean));
+    const person = (personId: string) => ({ id: personId, name: names.get(personId) ?? '' });
+    const somebody = (column: number | undefined) => (idOf(column) === '' ? null : person(idOf(column)));
+    return found.flatMap(({ mentor: column, score, change, moves, to }) => {
       const mentor = inputs.mentors[column];
-      return mentor ? [{ mentor: { id: mentor.id, name: names.get(mentor.id) ?? '' }, score, parts: scoreParts(student, mentor, shares), cost: { matched: change.matched, score: change.score }, moves: moves.length }] : [];
+      return mentor ? [{
+        mentor: person(mentor.id), score, parts: scoreParts(student, mentor, shares), cost: { matched: change.matched, score: change.score }, moves: moves.length,
+        movers: moves.map((mover, at) => ({ student: person(rowOf(mover)), from: somebody(solution.mentorOf[mover]), to: somebody(to[at]) })),
+      }] : [];
     });
   }
 
-  /** Mentors with whom one more place would add most, out of their prices. */
+  /** Where more places would help most. @throws ProblemError 404 */
   async openings(id: string): Promise<MatchOpening[]> {
-    const { inputs, certificate } = await this.runs.computation(id);
-    const dear = inputs.mentors.map((mentor, column) => ({ mentor, price: certificate.mentorPrice[column] ?? 0 })).filter(one => one.price > 0)
-      .sort((one, other) => other.price - one.price).slice(0, SHOWN_OPENINGS);
-    const names = await this.members.of(dear.map(one => one.mentor.id));
-    return dear.map(({ mentor, price }) => {
-      const { matched, value } = inTiers(certificate, price);
-      return { mentor: { id: mentor.id, name: names.get(mentor.id) ?? '' }, occupation: mentor.occupation, matched, score: value };
-    });
+    const openings = await this.runs.openings(id);
+    const names = await this.members.of(openings.flatMap(one => one.students));
+    return openings.map(one => ({ ...one, students: one.students.flatMap(student => names.get(student) ?? []) }));
   }
 
-  private async solution(id: string, { inputs, certificate }: Computation) {
-    const mentorOf = await this.proposals.mentorOf(id);
-    const columnOf = new Map(inputs.mentors.map((mentor, column) => [mentor.id, column]));
-    return solutionOf({ certificate, mentorOf: Int32Array.from(inputs.students, student => columnOf.get(mentorOf.get(student.id) ?? '') ?? -1) });
+  private async solution(id: string, instance: Instance, { inputs, certificate }: Computation) {
+    return restore(instance, columnsOf(inputs, await this.proposals.mentorOf(id)), certificateOf(certificate));
   }
 
   private compute(inputs: FrozenInputs) {
     if (inputs.students.length > MOST_STUDENTS) throw refused('too_large_to_try', { students: MOST_STUDENTS });
-    return this.prove.run({ context: null, inputs }, { signal: new AbortController().signal, onProgress: () => undefined });
+    return this.prove.run({ context: null, inputs }, UNWATCHED);
   }
 }

@@ -75,6 +75,14 @@ export class Mentors extends VersionedRepository<Mentor> {
       ORDER BY m.id`, today, []);
   }
 
+  /** How many who are here may be given nobody today, each counted by the first cause. */
+  absent(today: string): Promise<{ rule: 'clearance' | 'paused' | 'full'; mentors: number }[]> {
+    return this.manager.query(`
+      SELECT rule, count(*)::int AS mentors FROM (
+        SELECT CASE WHEN NOT cleared THEN 'clearance' WHEN paused THEN 'paused' WHEN capacity <= students THEN 'full' END AS rule FROM (${STANDING}) AS standing WHERE NOT "left"
+      ) AS mentor WHERE rule IS NOT NULL GROUP BY rule ORDER BY rule`, [currentSchoolId(), today]);
+  }
+
   /** Holds these mentors against other publications and changes of capacity until the commit; in one order, so that nobody waits in a circle. */
   async lock(ids: readonly string[]): Promise<void> {
     await this.manager.query('SELECT id FROM mentor WHERE school_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE', [currentSchoolId(), ids]);

@@ -5,16 +5,18 @@ import english from '../../../i18n/en';
 import { tellingParts } from './reasons';
 import { Run } from './run';
 
+const nobody = { students: [], removed: [], mentors: [] };
 const run: MatchRunView = {
   id: 'r1', name: 'Autumn round', state: 'proposed', done: 3, total: 3, students: 5, mentors: 2, places: 3, matched: 2, score: 1700, proved: true, milliseconds: 400, widened: 0, basedOn: null,
-  unmatched: [{ reason: 'no-consent', count: 3, names: ['Kevin Manzi', 'Axel Shema'] }], failure: null, createdBy: 'Espérance', createdAt: '2026-11-23T08:00:00.000Z', publishedAt: null, version: 2,
+  rules: { weights: { goal: 55, times: 15, language: 15, study: 10, place: 5 }, sameGenderOnly: false, fairness: 'total' },
+  unmatched: [{ reason: 'no-consent', count: 3, names: ['Kevin Manzi', 'Axel Shema'], ...nobody }], failure: null, createdBy: 'Espérance', createdAt: '2026-11-23T08:00:00.000Z', publishedBy: null, publishedAt: null, version: 2,
 };
 const parts: ScorePart[] = [
   { part: 'goal', points: 440, of: 550, fact: { closeness: 'minor', wish: '2142' } }, { part: 'times', points: 200, of: 200, fact: { common: 'evening' } },
   { part: 'language', points: 0, of: 150, fact: { common: '' } }, { part: 'first-match', points: 100, of: 100, fact: { first: 1 } },
 ];
 const proposal = (id: string, name: string): ProposalRow => ({
-  id, student: { id: 'k' + id, name, cohort: 'S5 PCM' }, mentor: { id: 'm' + id, name: 'Diane Ingabire', work: 'Roads', occupation: '2142' }, score: 740, parts, published: false, withheld: null,
+  id, student: { id: 'k' + id, name, cohort: 'S5 PCM' }, mentor: { id: 'm' + id, name: 'Diane Ingabire', work: 'Roads', occupation: '2142' }, score: 740, parts, published: false, withheld: null, pinned: false, nextBest: null,
 });
 const settle = async ({ fixture }: { fixture: { whenStable(): Promise<unknown> } }) => {
   await new Promise((resolve) => setTimeout(resolve));
@@ -89,8 +91,8 @@ it('shows why a pair was proposed, in parts that add up', async () => {
 
 it.each([
   [{ places: 0, mentors: 0, matched: 0 }, 'No mentor has a free place'],
-  [{ matched: 0, unmatched: [{ reason: 'no-wish' as const, count: 5, names: [] }] }, 'No student has said what she looks for.'],
-  [{ matched: 0, unmatched: [{ reason: 'no-time' as const, count: 5, names: [] }] }, 'This run found no pair.'],
+  [{ matched: 0, unmatched: [{ reason: 'no-wish' as const, count: 5, names: [], ...nobody }] }, 'No student has said what she looks for.'],
+  [{ matched: 0, unmatched: [{ reason: 'no-time' as const, count: 5, names: [], ...nobody }] }, 'This run found no pair.'],
 ])('says why nothing is proposed %#', async (more, words) => {
   const page = await opened({ ...run, ...more }, []);
   expect(text(page)).toContain(words);
