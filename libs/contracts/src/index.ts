@@ -39,7 +39,7 @@ export {
 export {
   lateRule, joiners, ASSIGNED_AT_MOST, changeAssignment, assignmentEffect, grantExtension, extensionView, askToResubmit, resubmissionRequest, decideOnRequest, noticeKind, myNotice,
   workRefusal, type ChangeAssignment, type AssignmentEffect, type GrantExtension, type ExtensionView, type AskToResubmit, type ResubmissionRequest, type DecideOnRequest, type MyNotice,
-  type WorkRefusal, enterPaper, type EnterPaper, resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, myAssignment, saveDraft,
+  type WorkRefusal, enterPaper, type EnterPaper, resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, pickedPerson, type PickedPerson, myAssignment, myAttempt, type MyAttempt, saveDraft,
   draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
   type SubmitWork,
 } from './exercises/assignment';
@@ -50,7 +50,7 @@ export {
 } from './exercises/exercise';
 export {
   reviewNeighbours, reviewPresence, PRESENCE_SECONDS, reviewComment, writeReviewComment, changeReviewComment, type ReviewNeighbours, type ReviewComment, type WriteReviewComment,
-  type ChangeReviewComment, interviewEvidence, pickedPerson, type PickedPerson, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
+  type ReviewPresence, type ChangeReviewComment, interviewEvidence, reviewRow, reviewView, submissionView, reviewSubmission, REVIEW_UNDO_SECONDS, type InterviewEvidence, type ReviewRow,
   type ReviewView, type SubmissionView, type ReviewSubmission,
 } from './exercises/review';
 export {

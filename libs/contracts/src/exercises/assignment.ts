@@ -108,6 +108,10 @@ export const answers = z.record(z.string().max(60), paragraph(8000));
 /** What was picked, by step: keys of options, ids of contacts, ids of files. */
 export const picked = z.record(z.string().max(60), z.array(z.string().max(60)).max(20));
 
+/** A person of the student's network who was picked, as it stood when the work was sent: the role, never the name. */
+export const pickedPerson = z.object({ relationship: z.string(), occupation: z.string() });
+export type PickedPerson = z.infer<typeof pickedPerson>;
+
 /** A file that a student keeps with an assignment; what it is was read from its bytes. */
 export const workFile = z.object({ id: z.uuid(), name: z.string(), contentType: z.string(), bytes: z.int(), at: instant }).meta({ id: 'WorkFile' });
 export type WorkFile = z.infer<typeof workFile>;
@@ -124,14 +128,24 @@ export const workRefusal = z.enum([
 ]);
 export type WorkRefusal = z.infer<typeof workRefusal>;
 
+/** What the counsellor said, as the student sees it. */
+const myReview = z.object({ decision: z.enum(['returned', 'accepted']), comment: z.string(), by: z.string(), at: instant, scores: z.record(z.string(), z.int()) });
+
 /** The student's side: what is to be done, the draft, and what the counsellor said. */
 export const myAssignment = z.object({
   id: z.uuid(), exercise: exerciseView, dueOn: isoDate, dueAt: instant, extended: z.boolean(), closesOn: isoDate.nullable(), late: z.boolean(), state: workState, attempt: z.int(),
   answers: z.record(z.string(), z.string()), picked: z.record(z.string(), z.array(z.string())), files: z.array(workFile), interviewId: z.uuid().nullable(), draftVersion: z.int(),
   submittedAt: instant.nullable(), onPaper: z.boolean(), canSubmit: z.boolean(), whyNot: workRefusal.nullable(), canAsk: z.boolean(),
-  review: z.object({ decision: z.enum(['returned', 'accepted']), comment: z.string(), by: z.string(), at: instant, scores: z.record(z.string(), z.int()) }).nullable(),
+  review: myReview.nullable(),
 }).meta({ id: 'MyAssignment' });
 export type MyAssignment = z.infer<typeof myAssignment>;
+
+/** An attempt as its student sent it, with the review that the student may see. */
+export const myAttempt = z.object({
+  attempt: z.int(), submittedAt: instant, late: z.boolean(), onPaper: z.boolean(), answers: z.record(z.string(), z.string()), picked: z.record(z.string(), z.array(z.string())),
+  people: z.record(z.string(), z.array(pickedPerson)), files: z.array(workFile), review: myReview.nullable(),
+}).meta({ id: 'MyAttempt' });
+export type MyAttempt = z.infer<typeof myAttempt>;
 
 /** `version` is the draft's: 0 when there is none yet. What `picked` leaves out stays as it was. */
 export const saveDraft = z.strictObject({ answers, picked: picked.optional(), interviewId: idOf('interview').nullable(), version: z.int().min(0) })

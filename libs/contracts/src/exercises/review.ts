@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, isoDate, localised, paragraph, version } from '../shared/fields';
-import { workFile } from './assignment';
+import { pickedPerson, workFile } from './assignment';
 import { exerciseView } from './exercise';
 
 /** What an interview showed when the work was sent: kept with the attempt, so later changes do not rewrite it. Roles, not names, of the person spoken to. */
@@ -11,10 +11,6 @@ export const interviewEvidence = z.object({
   thankedAt: instant.nullable(), thankedInTime: z.boolean().nullable(), encounter: z.boolean(),
 }).meta({ id: 'InterviewEvidence' });
 export type InterviewEvidence = z.infer<typeof interviewEvidence>;
-
-/** A person of the student's network who was picked, as it stood when the work was sent: the role, never the name. */
-export const pickedPerson = z.object({ relationship: z.string(), occupation: z.string() });
-export type PickedPerson = z.infer<typeof pickedPerson>;
 
 /** One line of the queue. What waits longest comes first; what was sent again counts as two days older, and what closes within three days of being sent as one. */
 export const reviewRow = z.object({
@@ -43,6 +39,7 @@ export type ReviewNeighbours = z.infer<typeof reviewNeighbours>;
 
 /** Who else has the submission open now. A reader says again every ten seconds that she is there. */
 export const reviewPresence = z.object({ others: z.array(z.string()), reviewed: z.boolean() }).meta({ id: 'ReviewPresence' });
+export type ReviewPresence = z.infer<typeof reviewPresence>;
 export const PRESENCE_SECONDS = 25;
 
 /** A comment that is used again: one's own, or shared with all staff. `exerciseId`: only for that exercise. */

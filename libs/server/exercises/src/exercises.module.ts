@@ -35,6 +35,7 @@ import { Draft } from './submission/draft';
 import { Drafts } from './submission/draft.repository';
 import { EnterPaper } from './submission/enter-paper';
 import { ExercisesActivity } from './submission/exercises-activity';
+import { MyAttempts } from './submission/my-attempts';
 import { MyFiles } from './submission/my-files';
 import { MyAssignmentController } from './submission/my-assignment.controller';
 import { MyWork } from './submission/my-work';
@@ -64,7 +65,7 @@ export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVers
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [
     Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
-    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyAttempts, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
   ],
   exports: [AddBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })

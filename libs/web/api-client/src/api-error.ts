@@ -22,10 +22,14 @@ export class ApiError extends Error {
   static from(failure: unknown): ApiError {
     if (failure instanceof ApiError) return failure;
     if (!(failure instanceof HttpErrorResponse)) return new ApiError(0, 'unknown');
-    if (failure.status === 0) return new ApiError(0, 'network');
-    const problem: unknown = failure.error;
-    if (!isProblem(problem)) return new ApiError(failure.status, 'unknown');
-    return new ApiError(failure.status, problem.code, problem.params, problem.fields, problem.current);
+    return ApiError.answered(failure.status, failure.error);
+  }
+
+  /** Of an answer with this status and body; 0 is no answer. */
+  static answered(status: number, problem: unknown): ApiError {
+    if (status === 0) return new ApiError(0, 'network');
+    if (!isProblem(problem)) return new ApiError(status, 'unknown');
+    return new ApiError(status, problem.code, problem.params, problem.fields, problem.current);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
-import { ExercisesClient, NetworkClient } from '@tendril/api-client';
+import { MyWorkClient, NetworkClient } from '@tendril/api-client';
 import { Outbox } from '@tendril/session/drafts';
 import { Answer, sendKeptAnswer } from '../exercises/assignment/answer';
 import { sendKeptWords, Words } from '../network/interview/words';
@@ -34,7 +34,7 @@ export class Shell {
   protected readonly t = injectText();
 
   constructor() {
-    const exercises = inject(ExercisesClient);
+    const exercises = inject(MyWorkClient);
     const network = inject(NetworkClient);
     inject(Outbox).sendWhenOnline({
       assignment: (id, answer, base) => sendKeptAnswer(exercises, id, answer as Answer, base),

@@ -82,7 +82,7 @@ export class MyWork {
         late: last ? last.late : assignment.isLate(now, extension), state: workState(draft !== undefined, standing), attempt: last?.attempt ?? 0,
         answers: draft?.answers ?? last?.answers ?? {}, picked: draft?.picked ?? last?.picked ?? {}, files: (files.get(assignment.id) ?? []).map(one => one.view()),
         interviewId: draft ? draft.interviewId : last?.interviewId ?? null, draftVersion: draft?.version ?? 0, submittedAt: last?.submittedAt.toISOString() ?? null,
-        onPaper: last?.writtenOn != null, canSubmit: whyNot === null, whyNot, canAsk: canAsk(assignment, standing, now), review: review ? shown(review, names) : null,
+        onPaper: last?.writtenOn != null, canSubmit: whyNot === null, whyNot, canAsk: canAsk(assignment, standing, now), review: review ? shownToStudent(review, names) : null,
       }] : [];
     });
   }
@@ -90,5 +90,6 @@ export class MyWork {
 
 export const me = (): string => currentActor().membershipId;
 
-const shown = ({ decision, comment, scores, reviewerId, reviewedAt }: Review, names: ReadonlyMap<string, string>): MyAssignment['review'] =>
+/** A review as its student sees it. */
+export const shownToStudent = ({ decision, comment, scores, reviewerId, reviewedAt }: Review, names: ReadonlyMap<string, string>): MyAssignment['review'] =>
   ({ decision, comment, scores, by: names.get(reviewerId) ?? '', at: reviewedAt.toISOString() });

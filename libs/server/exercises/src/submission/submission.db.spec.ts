@@ -101,6 +101,19 @@ describe('a student’s work', () => {
       await expect(send(id)).rejects.toMatchObject({ code: 'already_accepted' });
     });
 
+    it('is read again attempt by attempt, each with its review once that can no longer be taken back', async () => {
+      const [id, classmate] = [await world.assign(), await world.student(world.classA)];
+      const attempts = (by = student) => world.as(by, () => world.attempts.list(id));
+      await send(id);
+      const first = await latest();
+      await world.as(world.counsellorA, () => world.reviewing.review(first, { decision: 'returned', scores: {}, comment: 'Say more.' }));
+      expect(await attempts()).toMatchObject([{ attempt: 1, answers, review: null }]);
+      world.clock.advance(10);
+      await send(id, { answers: { ...answers, rule: 'Better' }, interviewId: null });
+      expect(await attempts()).toMatchObject([{ attempt: 2, answers: { rule: 'Better' }, review: null }, { attempt: 1, answers, review: { decision: 'returned', comment: 'Say more.', by: 'Esther Uwase' } }]);
+      expect(await attempts(classmate)).toEqual([]);
+    });
+
     it('comes once where the assignment says so', async () => {
       const id = await world.assign({ resubmission: 'none' });
       await send(id);

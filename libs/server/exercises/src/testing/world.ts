@@ -30,6 +30,7 @@ import { ReviewsWaiting } from '../today/reviews-waiting';
 import { WorkToday } from '../today/today.repository';
 import { Drafts } from '../submission/draft.repository';
 import { InterviewEvidencePort } from '../submission/interview-evidence.port';
+import { MyAttempts } from '../submission/my-attempts';
 import { MyWork } from '../submission/my-work';
 import { StudentWork } from '../submission/student-work.repository';
 import { Submissions } from '../submission/submission.repository';
@@ -97,6 +98,7 @@ export class World {
   readonly library: Library;
   readonly staff: AssignmentsOfStaff;
   readonly work: MyWork;
+  readonly attempts: MyAttempts;
   readonly submit: SubmitWork;
   readonly extensions: ExtensionsOfStaff;
   readonly resubmitting: Resubmitting;
@@ -131,6 +133,7 @@ export class World {
     this.extensions = new ExtensionsOfStaff(this.staff, progress, extensions, reach, schools, members, this.clock, this.audit, this.outbox);
     const standings = new Standings(submissions, reviews, extensions, requests, this.clock);
     this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, this.clock, this.audit);
+    this.attempts = new MyAttempts(this.work, submissions, reviews, workFiles, members, this.clock);
     this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
     this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, this.clock, this.audit, this.outbox);
     this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, reach, schools, this.clock, this.audit, this.outbox);

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ReviewRow, ReviewSubmission, SubmissionView } from '@tendril/contracts';
-import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
+import { ApiError, apiResource, ReviewsClient, List } from '@tendril/api-client';
 import { Field, FieldInput, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { Evidence } from './evidence';
 import { Rubric } from './rubric';
@@ -16,7 +16,7 @@ import { Rubric } from './rubric';
 export class Review {
   readonly id = input.required<string>();
 
-  private readonly client = inject(ExercisesClient);
+  private readonly client = inject(ReviewsClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
@@ -93,7 +93,7 @@ export class Review {
 
   private async takeBack(reviewId: string, submissionId: string): Promise<void> {
     try {
-      await this.client.takeBackReview(reviewId);
+      await this.client.takeBack(reviewId);
       await this.router.navigate(['/reviews', submissionId]);
     } catch (failure) {
       this.toasts.show(this.errorText(ApiError.from(failure).code));

@@ -45,7 +45,7 @@ describe('an assignment', () => {
     await seen.write('Your answer: Why this person', 'She builds what I want to study.');
     await seen.press('Send to my counsellor');
     const body = await answer(seen, 'POST', 'my/assignments/a1/submissions', { ...work, state: 'submitted', canSubmit: false, review: null });
-    expect(body).toEqual({ answers: { why: 'She builds what I want to study.' }, interviewId: 'i1' });
+    expect(body).toEqual({ answers: { why: 'She builds what I want to study.' }, picked: {}, interviewId: 'i1' });
     expect(seen.fixture.nativeElement.textContent).toContain('Your counsellor will read it.');
   });
 

@@ -24,6 +24,8 @@ export class ContactForm implements OnInit {
   readonly id = input<string>();
   /** The assignment that asked for this person; planning the interview goes on from it. */
   readonly assignment = input<string>();
+  /** The step of it that asks for people: the student goes back there with the new person. */
+  readonly step = input<string>();
 
   private readonly client = inject(NetworkClient);
   private readonly router = inject(Router);
@@ -78,6 +80,9 @@ export class ContactForm implements OnInit {
     const body = { ...words, idealGapDays: idealGapDays ?? 30, longestGapDays: longestGapDays ?? 60, introducedById: introducedById || null };
     const id = this.id();
     const saved = id ? await this.client.changeContact(id, { ...body, version: this.version }) : await this.client.addContact(body);
-    await this.router.navigate(['/', this.school()?.slug, 'network', saved.id], { queryParams: { assignment: this.assignment() }, replaceUrl: true });
+    const [school, assignment, step] = [this.school()?.slug, this.assignment(), this.step()];
+    await (assignment && step
+      ? this.router.navigate(['/', school, 'exercises', assignment], { queryParams: { step, person: saved.id }, replaceUrl: true })
+      : this.router.navigate(['/', school, 'network', saved.id], { queryParams: { assignment }, replaceUrl: true }));
   }
 }

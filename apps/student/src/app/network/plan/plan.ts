@@ -2,7 +2,7 @@ import { Component, inject, input, OnInit, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ContactView, MyAssignment } from '@tendril/contracts';
-import { apiResource, ExercisesClient, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
+import { apiResource, MyWorkClient, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { DraftStore } from '@tendril/session/drafts';
 import { Icon, injectText } from '@tendril/ui';
@@ -23,7 +23,7 @@ export class Plan implements OnInit {
   readonly assignment = input<string>();
 
   private readonly client = inject(NetworkClient);
-  private readonly exercises = inject(ExercisesClient);
+  private readonly exercises = inject(MyWorkClient);
   private readonly drafts = inject(DraftStore);
   private readonly router = inject(Router);
   protected readonly school = inject(SessionStore).school;
@@ -40,7 +40,7 @@ export class Plan implements OnInit {
     const assignment = this.assignment();
     if (!assignment) return;
     const kept = await this.drafts.read<Pick<MyAssignment, 'answers'>>('assignment:' + assignment).catch(() => undefined);
-    const { answers } = kept?.value ?? (await this.exercises.oneOfMine(assignment).catch(() => ({ answers: {} as MyAssignment['answers'] })));
+    const { answers } = kept?.value ?? (await this.exercises.one(assignment).catch(() => ({ answers: {} as MyAssignment['answers'] })));
     const why = onOneLine(answers['why'] ?? '').slice(0, LONGEST);
     if (!why || this.model().purpose) return;
     this.model.set({ purpose: why });
