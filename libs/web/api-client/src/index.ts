@@ -4,7 +4,7 @@ export { apiResource, type ApiResource } from './api-resource';
 export { submitTo, formErrors, type ApiFieldError } from './form-errors';
 export { orSeen } from './or-seen';
 export { followProgress } from './follow-progress';
-export { plainForm, type PlainForm, type Wrong } from './plain-form';
+export { flatForm, plainForm, type FlatForm, type PlainForm, type Wrong } from './plain-form';
 export { sendFile, type Sending } from './send-file';
 export { ExercisesClient } from './exercises';
 export { MyWorkClient } from './my-work';

@@ -14,6 +14,7 @@ export { Pill, type Tone } from './pill/pill';
 export { Notice } from './pill/notice';
 export { Field, type FieldProblem } from './field/field';
 export { FieldInput } from './field/field-input';
+export { Refusal } from './field/refusal';
 export { Leaf } from './leaf/leaf';
 export { LeafShape, type LeafState } from './leaf/leaf-shape';
 export { Sprout } from './leaf/sprout';

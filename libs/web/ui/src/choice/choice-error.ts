@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { ValidationError } from '@angular/forms/signals';
-import { problemOf } from '../field/form-input';
+import type { ValidationError } from '@angular/forms/signals';
+import { problemOf } from '../field/problem-of';
 import { Icon } from '../icon/icon';
 import { injectErrorText } from '../languages/error-text';
 

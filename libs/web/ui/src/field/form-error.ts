@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { injectErrorText } from '../languages/error-text';
 import { Notice } from '../pill/notice';
-import { problemOf } from './form-input';
+import { problemOf } from './problem-of';
 
 /** The refusal of a whole form, said above its button and read out. */
 @Component({

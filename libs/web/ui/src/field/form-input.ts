@@ -1,7 +1,7 @@
 import { computed, Directive, inject } from '@angular/core';
-import { FormField, ValidationError } from '@angular/forms/signals';
-import type { TextParams } from '../languages/texts';
-import { FieldControl, FieldProblem } from './field';
+import { FormField } from '@angular/forms/signals';
+import { FieldControl } from './field';
+import { problemOf } from './problem-of';
 
 /** Tells the `td-field` around it the first error of a control bound by `[formField]`, once it was touched. */
 @Directive({
@@ -16,14 +16,4 @@ export class FormInput implements FieldControl {
     const error = state.touched() ? state.errors()[0] : undefined;
     return error && problemOf(error);
   });
-}
-
-/** An error of a form in the terms of a field: `params` of the API's errors, or the bounds of a built-in rule. */
-export function problemOf(error: ValidationError): FieldProblem {
-  if ('params' in error) return { kind: error.kind, params: error.params as TextParams };
-  const params: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(error)) {
-    if (name !== 'kind' && (typeof value === 'number' || typeof value === 'string')) params[name] = value;
-  }
-  return { kind: error.kind, params };
 }

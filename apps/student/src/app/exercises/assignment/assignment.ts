@@ -1,9 +1,9 @@
-import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, OnInit, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, OnInit, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExerciseStep, MyAssignment, MyInterview, WorkRefusal } from '@tendril/contracts';
 import { ApiError, apiResource, List, MyWorkClient, NetworkClient, onOneLine, plainForm, Wrong } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { DraftMark, Elsewhere, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Step, StepState, Toasts } from '@tendril/ui';
+import { DraftMark, Elsewhere, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Refusal, Skeleton, Step, StepState, Toasts } from '@tendril/ui';
 import { WorkMark } from '../work-mark';
 import { Answer, answerOf, bodyOf, isWritten, pathOf, WHY } from './answer';
 import { writerOf } from './answer-writer';
@@ -22,7 +22,7 @@ const SAID_ELSEWHERE: readonly (WorkRefusal | null)[] = ['awaiting_review', 'alr
 /** One exercise to work on: its steps, each with what it asks for, and the way to the counsellor. */
 @Component({
   selector: 'td-assignment',
-  imports: [AskAgain, Attempts, DraftMark, Elsewhere, Icon, InterviewStep, Notice, Pill, ReviewCard, RouterLink, Skeleton, Step, StepAnswer, WorkMark],
+  imports: [AskAgain, Attempts, DraftMark, Elsewhere, Icon, InterviewStep, Notice, Pill, Refusal, ReviewCard, RouterLink, Skeleton, Step, StepAnswer, WorkMark],
   host: { class: 'screen' },
   templateUrl: './assignment.html',
 })
@@ -37,8 +37,6 @@ export class Assignment implements OnInit {
   private readonly client = inject(MyWorkClient);
   private readonly network = inject(NetworkClient);
   private readonly toasts = inject(Toasts);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly school = inject(SessionStore).school;
   protected readonly language = inject(LanguageStore).current;
   protected readonly formats = inject(Formats);
@@ -131,12 +129,6 @@ export class Assignment implements OnInit {
 
   protected keepFiles(change: FilesChange): void {
     this.work.update((work) => work && { ...work, files: 'came' in change ? [...work.files, change.came] : work.files.filter((file) => file.id !== change.went) });
-  }
-
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (await this.form.send()) return;
-    afterNextRender(() => this.host.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), { injector: this.injector });
   }
 
   private isFilled(step: ExerciseStep): boolean {

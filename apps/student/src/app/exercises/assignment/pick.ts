@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import type { Wrong } from '@tendril/api-client';
 import { Field, FieldInput, Icon, injectErrorText, injectText } from '@tendril/ui';
 

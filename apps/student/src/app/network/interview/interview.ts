@@ -1,11 +1,9 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, OnInit, signal, viewChild } from '@angular/core';
-import { applyEach, form, maxLength, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { EndInterview, MyInterview } from '@tendril/contracts';
-import { ApiError, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
+import { ApiError, NetworkClient, onOneLine, plainForm, Wrong } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, DraftMark, Elsewhere, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Skeleton, Step, StepState } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { Dialog, DraftMark, Elsewhere, Field, FieldInput, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Refusal, Skeleton, Step, StepState } from '@tendril/ui';
 import { writerOf } from './interview-writer';
 import { PhoneHint } from './phone-hint';
 import { InterviewStep, isDone, isEnded, nextStep, STEPS } from './steps';
@@ -20,10 +18,15 @@ const REASONS: readonly EndInterview['reason'][] = ['declined', 'no-reply', 'can
 /** The steps that are words alone: they can be mended until the work that stands on them is accepted. */
 const WRITTEN: readonly InterviewStep[] = ['why', 'questions', 'notes', 'reflection'];
 
+/** A text of the interview, questions left out. */
+type Part = 'purpose' | 'notes' | keyof Words['reflection'];
+
+const pathOf = (part: Part): string => (part === 'purpose' || part === 'notes' ? part : `reflection.${part}`);
+
 /** One interview as a vine of steps, from why to thank-you: one open at a time, its action docked below, every word kept while it is written. */
 @Component({
   selector: 'td-interview',
-  imports: [...FORM, Dialog, DraftMark, Elsewhere, Icon, Notice, PhoneHint, RouterLink, Skeleton, Step, TalkStep, ThanksStep, TimeStep],
+  imports: [Dialog, DraftMark, Elsewhere, Field, FieldInput, Icon, Notice, PhoneHint, Refusal, RouterLink, Skeleton, Step, TalkStep, ThanksStep, TimeStep],
   host: { class: 'screen' },
   templateUrl: './interview.html',
 })
@@ -55,20 +58,10 @@ export class Interview implements OnInit {
     return row !== undefined && isEnded(row);
   });
 
-  protected readonly form = form(this.words, (path) => {
-    required(path.purpose, { when: () => this.open() === 'why' });
-    maxLength(path.purpose, 1000);
-    validate(path.questions, ({ value }) => (this.open() !== 'questions' || value().some((one) => one.trim()) ? undefined : { kind: 'required' }));
-    applyEach(path.questions, (question) => maxLength(question, 300));
-    required(path.notes, { when: () => this.open() === 'notes' || this.open() === 'reflection' });
-    maxLength(path.notes, 8000);
-    required(path.reflection.surprised, { when: () => this.open() === 'reflection' });
-    required(path.reflection.interested, { when: () => this.open() === 'reflection' });
-  }, { submission: { action: (root) => submitTo(root, () => this.finishWords()) } });
+  protected readonly form = plainForm(() => this.missing(), () => this.finishWords());
 
   /** As the API keeps a question: with plain spaces only. */
   protected readonly lastQuestion = computed(() => onOneLine(this.t('network.lastQuestion')));
-  protected readonly questionsProblem = computed(() => (this.form.questions().touched() ? this.form.questions().errors()[0] : undefined));
 
   ngOnInit(): Promise<void> {
     return this.load();
@@ -95,6 +88,21 @@ export class Interview implements OnInit {
   /** Whether the words of a step that is done can still be changed. */
   protected canReopen(step: InterviewStep, row: MyInterview): boolean {
     return !this.ended() && isDone(step, row) && (WRITTEN.includes(step) || (step === 'time' && row.state === 'scheduled'));
+  }
+
+  protected write(part: Part, event: Event): void {
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.words.update((words) => (part === 'purpose' || part === 'notes' ? { ...words, [part]: text } : { ...words, reflection: { ...words.reflection, [part]: text } }));
+    this.form.changed(pathOf(part));
+  }
+
+  protected problemOf(part: Part): Wrong | undefined {
+    return this.form.at(pathOf(part));
+  }
+
+  protected ask(at: number, event: Event): void {
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.words.update((words) => ({ ...words, questions: words.questions.map((one, index) => (index === at ? text : one)) }));
   }
 
   protected addQuestion(text = ''): void {
@@ -143,6 +151,17 @@ export class Interview implements OnInit {
       this.row.set(await this.client.reflect(this.id(), { notes, reflection }));
     }
     this.goOn();
-    this.form().reset();
+    this.form.reset();
+  }
+
+  /** What the open step still needs. */
+  private missing(): Record<string, Wrong | undefined> {
+    const { purpose, questions, notes, reflection } = this.words();
+    const needed: Partial<Record<InterviewStep, Record<string, string>>> = {
+      why: { purpose }, questions: { questions: questions.join('') }, notes: { notes },
+      reflection: { notes, 'reflection.surprised': reflection.surprised, 'reflection.interested': reflection.interested },
+    };
+    const open = this.open();
+    return Object.fromEntries(Object.entries((open && needed[open]) ?? {}).map(([path, text]) => [path, text.trim() ? undefined : { kind: 'required' }]));
   }
 }

@@ -1,20 +1,18 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { form, max, min, required } from '@angular/forms/signals';
 import type { MyInterview } from '@tendril/contracts';
-import { NetworkClient, submitTo } from '@tendril/api-client';
-import { injectText } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { flatForm, NetworkClient } from '@tendril/api-client';
+import { Field, FieldInput, injectText, Refusal } from '@tendril/ui';
 import { injectToday } from '../calendar';
 
 /** When the talk was held and how long it took. */
 @Component({
   selector: 'td-talk-step',
-  imports: [...FORM],
+  imports: [Field, FieldInput, Refusal],
   template: `
-    <form id="step" class="stack s4" [formRoot]="form">
-      <td-field [label]="t('network.heldOn')"><input tdInput type="date" [formField]="form.heldOn"></td-field>
-      <td-field [label]="t('network.minutes')"><input tdInput type="number" inputmode="numeric" [formField]="form.minutes"></td-field>
-      <td-form-error [of]="form" />
+    <form id="step" class="stack s4" novalidate (submit)="form.submit($event)">
+      <td-field [label]="t('network.heldOn')" [problem]="form.at('heldOn')"><input tdInput name="heldOn" type="date" [value]="model().heldOn" (input)="form.write($event)"></td-field>
+      <td-field [label]="t('network.minutes')" [problem]="form.at('minutes')"><input tdInput name="minutes" type="number" inputmode="numeric" [value]="model().minutes" (input)="form.write($event)"></td-field>
+      <td-refusal [of]="form.refusal()" />
     </form>
   `,
 })
@@ -23,16 +21,11 @@ export class TalkStep {
   readonly done = output<MyInterview>();
   private readonly client = inject(NetworkClient);
   protected readonly t = injectText();
-  private readonly model = signal({ heldOn: injectToday()(), minutes: null as number | null });
-  protected readonly form = form(this.model, (path) => {
-    required(path.heldOn);
-    required(path.minutes);
-    min(path.minutes, 1);
-    max(path.minutes, 240);
-  }, { submission: { action: (root) => submitTo(root, () => this.hold()) } });
+  protected readonly model = signal({ heldOn: injectToday()(), minutes: '' });
+  protected readonly form = flatForm(this.model, ['heldOn', 'minutes'], () => this.hold());
 
   private async hold(): Promise<void> {
     const { heldOn, minutes } = this.model();
-    this.done.emit(await this.client.hold(this.interview().id, { heldOn, minutes: minutes ?? 0 }));
+    this.done.emit(await this.client.hold(this.interview().id, { heldOn, minutes: Number(minutes) }));
   }
 }
