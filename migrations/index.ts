@@ -6,6 +6,7 @@ import { Evidence20261125020000 } from './20261125020000-evidence';
 import { Explained20261127060000 } from './20261127060000-explained';
 import { Exercises20261123030000 } from './20261123030000-exercises';
 import { Identity20261123020000 } from './20261123020000-identity';
+import { Exports20261127070000 } from './20261127070000-exports';
 import { InterviewReturn20261124000500 } from './20261124000500-interview-return';
 import { Library20261125010000 } from './20261125010000-library';
 import { Matching20261124020000 } from './20261124020000-matching';
@@ -24,7 +25,7 @@ export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
   Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Answers20261124030000,
   Library20261125010000, Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000, Reviewing20261125040000, Reporting20261125050000,
-  Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000,
+  Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000, Exports20261127070000,
 ];
 
 export { migrate } from './schema/migrate-database';

@@ -87,8 +87,9 @@ export {
   type ChangeMentorProfile,
 } from './mentoring/mentor';
 export {
-  workNumbers, caseloadReport, reportNumber, reportQuery, reportStudent, askForExport, exportView, EXPORT_HOURS, auditQuery, auditRow, type WorkNumbers, type CaseloadReport,
-  type ReportNumber, type ReportQuery, type ReportStudent, type AskForExport, type ExportView, type AuditQuery, type AuditRow,
+  workNumbers, reportWeek, REPORT_WEEKS, caseloadReport, caseloadQuery, reportNumber, reportQuery, reportStudent, askForExport, askForTrail, exportList, exportView, EXPORT_HOURS, auditFilter, auditQuery, auditRow,
+  type WorkNumbers, type ReportWeek, type CaseloadReport, type CaseloadQuery,
+  type ReportNumber, type ReportQuery, type ReportStudent, type AskForExport, type AskedExport, type AskForTrail, type AskedTrail, type ExportList, type ExportView, type AuditFilter, type AuditQuery, type AuditRow,
 } from './reporting/report';
 export {
   studentStanding, timelineKind, timelineEntry, timelineQuery, type StudentStanding, type TimelineKind, type TimelineEntry, type TimelineQuery,

@@ -18,6 +18,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'today' },
       { path: 'today', title: 'shell.today', loadChildren: () => import('./today/routes') },
       { path: 'students', title: 'shell.students', loadChildren: () => import('./identity/students.routes') },
+      { path: 'reports', title: 'shell.reports', loadChildren: () => import('./reporting/reports.routes') },
       { path: 'settings', title: 'shell.settings', loadChildren: () => import('./identity/settings.routes') },
       { path: 'exercises', title: 'shell.exercises', loadChildren: () => import('./exercises/exercises.routes') },
       { path: 'reviews/interviews', title: 'interviews.title', loadChildren: () => import('./network/interviews.routes') },

@@ -2,11 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { type EntityClass, registerTables, type TableRecord } from '@tendril/platform';
 import { AuditTrailController } from './audit-trail/audit-trail.controller';
 import { AuditTrail } from './audit-trail/audit-trail.repository';
+import { ReadAuditTrail } from './audit-trail/read-audit-trail';
 import { CaseloadOverview } from './caseload/caseload-overview';
 import { CaseloadReports } from './caseload/caseload-report.repository';
 import { ReportController } from './caseload/report.controller';
 import { ExportController } from './export/export.controller';
+import { ExportTables } from './export/export-tables';
 import { Exporting } from './export/exporting';
+import { Listed } from './export/listed.repository';
 import { MakeExport } from './export/make-export.job';
 import { ReportExport } from './export/report-export';
 import { ReportExports } from './export/report-export.repository';
@@ -25,7 +28,7 @@ export const reportingTables: readonly TableRecord[] = [
 @Global()
 @Module({
   controllers: [TodayController, StudentDeskController, ReportController, ExportController, AuditTrailController],
-  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, MakeExport, TidyExports, AuditTrail, StudentDesk],
+  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, Listed, ExportTables, MakeExport, TidyExports, AuditTrail, ReadAuditTrail, StudentDesk],
   exports: [CaseloadOverview, Exporting, TidyExports],
 })
 export class ReportingModule {

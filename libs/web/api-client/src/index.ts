@@ -13,5 +13,6 @@ export { IdentityClient } from './identity';
 export { MatchRulesClient } from './match-rules';
 export { MentoringClient } from './mentoring';
 export { NetworkClient } from './network';
+export { ReportingClient } from './reporting';
 export { type List } from './list';
 export { onOneLine } from './on-one-line';

@@ -10,6 +10,7 @@ import matching from './matching.json' with { type: 'json' };
 import mentors from './mentors.json' with { type: 'json' };
 import newPassword from './new-password.json' with { type: 'json' };
 import rematch from './rematch.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import roster from './roster.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export default {
   mentors,
   newPassword,
   rematch,
+  reports,
   reviews,
   roles,
   roster,

@@ -24,11 +24,26 @@ describe('the numbers of a caseload', () => {
 
   it('are those of the reader’s own students, an admin’s those of all', async () => {
     expect(await numbers(world.counsellorA)).toEqual({
-      students: 2, encounters: { none: 1, some: 0, four: 1 }, reviews: { reviewed: 1, medianHours: 10, waiting: 0, oldest: null }, unmatched: { students: 1, medianDays: 10, longestDays: 10 },
+      students: 2, encounters: { none: 1, some: 0, four: 1 }, reviews: { reviewed: 1, medianHours: 10, waiting: 0, oldest: null }, unmatched: { students: 1, medianDays: 10, longestDays: 10 }, weeks: expect.any(Array),
       work: [{ cohortId: world.classA, cohort: 'S5 MCB', exerciseId: world.exerciseId, exercise: { en: 'Map', fr: 'Carte', rw: 'Ikarita' }, asked: 2, begun: 1, submitted: 1, accepted: 1 }],
     });
     expect(await numbers(world.counsellorB)).toMatchObject({ students: 1, encounters: { some: 1 }, reviews: { reviewed: 0, medianHours: null, waiting: 1, oldest: '2026-11-22T08:00:00.000Z' }, unmatched: { students: 0, medianDays: null } });
     expect(await numbers(world.admin)).toMatchObject({ students: 3, encounters: { none: 1, some: 1, four: 1 } });
+  });
+
+  it('are those of one cohort where one is named', async () => {
+    expect(await world.as(world.admin, () => world.overview.numbers({ cohort: world.classB }))).toMatchObject({ students: 1, encounters: { none: 0, some: 1, four: 0 } });
+    await expect(world.as(world.counsellorA, () => world.overview.numbers({ cohort: world.classB }))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('show how they came about, week by week', async () => {
+    const { weeks } = await numbers(world.counsellorA);
+    const none = { none: 2, four: 0, reviewed: 0, medianHours: null };
+    expect(weeks).toEqual([
+      ...['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'].map(on => ({ on, ...none })),
+      ...['2026-11-02', '2026-11-09', '2026-11-16'].map(on => ({ on, none: 1, four: 1, reviewed: 0, medianHours: null })),
+      { on: '2026-11-23', none: 1, four: 1, reviewed: 1, medianHours: 10 },
+    ]);
   });
 
   it('have each its list behind it, within reach', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseloadReport, ReportNumber, WorkNumbers } from '@tendril/contracts';
+import { type CaseloadReport, type Localised, REPORT_WEEKS, type ReportNumber, type ReportWeek, type WorkNumbers } from '@tendril/contracts';
 import { Schools, StudentReach } from '@tendril/identity';
 import { Clock, currentManager, currentSchoolId } from '@tendril/platform';
 
@@ -67,6 +67,20 @@ export class CaseloadReports {
     return { students: row?.students ?? 0, medianDays: rounded(row?.medianDays), longestDays: row?.longestDays ?? null };
   }
 
+  /** The last weeks, the oldest first. Encounters count by the day of the talk, reviews by the day on which they were given. */
+  async weeks(students: readonly string[]): Promise<ReportWeek[]> {
+    const { timeZone } = await this.schools.current();
+    const rows = await currentManager().query<ReportWeek[]>(
+      `WITH week AS (SELECT ($3::date - 7 * back) AS on FROM generate_series($5::int - 1, 0, -1) AS back),
+         held AS (SELECT w.on, m.id, count(e.id) AS count FROM week w CROSS JOIN unnest($2::uuid[]) AS m (id) LEFT JOIN report_encounter e ON e.school_id = $1 AND e.student_id = m.id AND e.held_on <= w.on GROUP BY 1, 2),
+         given AS (SELECT (reviewed_at AT TIME ZONE $4)::date AS day, extract(epoch FROM reviewed_at - submitted_at) / 3600 AS hours FROM report_review WHERE school_id = $1 AND student_id = ANY ($2) AND reviewed_at IS NOT NULL)
+       SELECT w.on, (SELECT count(*) FROM held h WHERE h.on = w.on AND ${HOW_MANY['encounters-none']}) AS none, (SELECT count(*) FROM held h WHERE h.on = w.on AND ${HOW_MANY['encounters-four']}) AS four,
+         (SELECT count(*) FROM given g WHERE g.day > w.on - 7 AND g.day <= w.on) AS reviewed,
+         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY g.hours) FROM given g WHERE g.day > w.on - 7 AND g.day <= w.on) AS "medianHours"
+       FROM week w ORDER BY w.on`, [currentSchoolId(), students, await this.schools.today(), timeZone, REPORT_WEEKS]);
+    return rows.map(row => ({ ...row, medianHours: rounded(row.medianHours) }));
+  }
+
   /** Who of the students stands behind a number. */
   async behind(number: ReportNumber, students: readonly string[], exerciseId: string | null): Promise<Behind[]> {
     const school = currentSchoolId();
@@ -86,6 +100,16 @@ export class CaseloadReports {
   async hasExercise(id: string): Promise<boolean> {
     const rows = await currentManager().query<unknown[]>('SELECT 1 FROM report_exercise WHERE school_id = $1 AND id = $2', [currentSchoolId(), id]);
     return rows.length === 1;
+  }
+
+  async cohortNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await currentManager().query<{ id: string; name: string }[]>('SELECT id, name FROM cohort WHERE school_id = $1 AND id = ANY ($2)', [currentSchoolId(), ids]);
+    return new Map(rows.map(row => [row.id, row.name]));
+  }
+
+  async exerciseTitles(ids: readonly string[]): Promise<Map<string, Localised>> {
+    const rows = await currentManager().query<{ id: string; title: Localised }[]>('SELECT id, title FROM report_exercise WHERE school_id = $1 AND id = ANY ($2)', [currentSchoolId(), ids]);
+    return new Map(rows.map(row => [row.id, row.title]));
   }
 
   private async workOf(students: readonly string[]): Promise<unknown[]> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { caseloadReport, listOf, reportQuery, type ReportQuery, reportStudent } from '@tendril/contracts';
+import { caseloadQuery, type CaseloadQuery, caseloadReport, listOf, reportQuery, type ReportQuery, reportStudent } from '@tendril/contracts';
 import { Access, Answers } from '@tendril/platform';
 import { CaseloadOverview } from './caseload-overview';
 
@@ -8,8 +8,8 @@ export class ReportController {
   constructor(private readonly overview: CaseloadOverview) {}
 
   @Get() @Access('report:read') @Answers(caseloadReport)
-  numbers() {
-    return this.overview.numbers();
+  numbers(@Query({ schema: caseloadQuery }) query: CaseloadQuery) {
+    return this.overview.numbers(query);
   }
 
   @Get('students') @Access('report:read') @Answers(listOf(reportStudent))

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { askForExport, type AskForExport, exportView, idOf, listOf } from '@tendril/contracts';
+import { askForExport, type AskedExport, exportView, idOf, listOf } from '@tendril/contracts';
 import { Access, Answers } from '@tendril/platform';
 import type { FastifyReply } from 'fastify';
 import { Exporting } from './exporting';
+
+const TYPES = { csv: 'text/csv; charset=utf-8', pdf: 'application/pdf' } as const;
 
 @Controller('exports')
 export class ExportController {
@@ -15,7 +17,7 @@ export class ExportController {
   }
 
   @Post() @Access('report:read') @Answers(exportView, 201)
-  ask(@Body({ schema: askForExport }) body: AskForExport) {
+  ask(@Body({ schema: askForExport }) body: AskedExport) {
     return this.exporting.ask(body);
   }
 
@@ -24,10 +26,10 @@ export class ExportController {
     return this.exporting.one(id);
   }
 
-  @Get(':id/file') @Access('report:read') @ApiProduces('text/csv')
+  @Get(':id/file') @Access('report:read') @ApiProduces('text/csv', 'application/pdf')
   async file(@Param('id', { schema: idOf('export', 'made') }) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { name, bytes } = await this.exporting.fetch(id);
+    const { name, format, bytes } = await this.exporting.fetch(id);
     void reply.header('content-security-policy', `sandbox; default-src 'none'`);
-    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8', length: bytes.length, disposition: `attachment; filename="${name}"` });
+    return new StreamableFile(bytes, { type: TYPES[format], length: bytes.length, disposition: `attachment; filename="${name}"` });
   }
 }

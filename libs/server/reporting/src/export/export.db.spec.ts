@@ -1,3 +1,4 @@
+import { type AskForExport, askForExport, askForTrail } from '@tendril/contracts';
 import { deliverDue } from '@tendril/platform';
 import { NOW, type Actor, World } from '../testing/world';
 
@@ -11,7 +12,7 @@ describe('an export', () => {
   afterAll(() => world.close());
   beforeEach(() => world.clock.moveTo(NOW));
 
-  const ask = (by: Actor) => world.as(by, () => world.exporting.ask({ number: 'students', cohortId: null, exerciseId: null }));
+  const ask = (by: Actor, what: AskForExport = { number: 'students' }) => world.as(by, () => world.exporting.ask(askForExport.parse(what)));
   const fetch = (by: Actor, id: string) => world.as(by, () => world.exporting.fetch(id));
   const deliver = () => deliverDue({ tenancy: world.tenancy, clock: world.clock, handlers: [world.make] });
 
@@ -23,7 +24,7 @@ describe('an export', () => {
     expect(await world.as(world.counsellorA, () => world.exporting.one(id))).toMatchObject({ state: 'made', rows: 1 });
     const { name, bytes } = await fetch(world.counsellorA, id);
     expect(name).toBe('students-2026-11-23.csv');
-    expect(bytes.toString()).toMatch(/^\uFEFFname,cohort,count,since,id\r\n'=Keza Uwase,S5 MCB,,,[0-9a-f-]{36}\r\n$/);
+    expect(bytes.toString()).toMatch(/^\uFEFFName,Cohort,Number,Since,Id\r\n'=Keza Uwase,S5 MCB,,,[0-9a-f-]{36}\r\n$/);
     const actions = await world.rows<{ action: string }>('SELECT action FROM audit_entry WHERE school_id = $1 AND subject_id = $2 ORDER BY id', id);
     expect(actions.map(one => one.action)).toEqual(['export.asked', 'export.made', 'export.fetched']);
   });
@@ -37,6 +38,45 @@ describe('an export', () => {
     world.clock.advance(1);
     await expect(fetch(world.counsellorA, id)).rejects.toMatchObject({ status: 404 });
     expect(await world.asSchool(() => world.exports.expiredFiles())).not.toEqual([]);
+  });
+
+  const file = async (by: Actor, what: AskForExport): Promise<string[]> => {
+    const { id } = await ask(by, what);
+    await deliver();
+    return linesOf(by, id);
+  };
+  const linesOf = async (by: Actor, id: string): Promise<string[]> => (await fetch(by, id)).bytes.toString().slice(1).trimEnd().split('\r\n');
+
+  it('of any list holds whom the asker reaches, in words of the asker’s language', async () => {
+    const keza = (await world.rows<{ id: string }>(`SELECT id FROM membership WHERE school_id = $1 AND given_name = '=Keza'`))[0]?.id ?? '';
+    await world.submission(keza, '2026-11-21T22:30:00Z', { decision: 'accepted', hours: 1 });
+    await world.encounters(keza, 1, true);
+    expect(await file(world.counsellorA, { list: 'students' })).toEqual([
+      'Given name,Family name,Cohort,School’s number,Last signed in,Encounters,Exercises given,Exercises accepted,Id', `'=Keza,Uwase,S5 MCB,,,1,1,1,${keza}`,
+    ]);
+    expect(await file(world.counsellorA, { list: 'work', language: 'fr' })).toEqual([
+      'Nom,Classe,Exercice,Pour le,État,Essai,Envoyé le,En retard', `'=Keza Uwase,S5 MCB,Carte,2026-11-30,accepté,1,2026-11-22,non`,
+    ]);
+    expect(await file(world.admin, { list: 'work', cohortId: world.classB })).toEqual([
+      'Name,Cohort,Exercise,Due on,State,Attempt,Sent on,Late', 'Eric Uwase,S5 PCM,Map,2026-11-30,not begun,,,',
+    ]);
+    const interviews = await file(world.admin, { list: 'interviews', studentIds: [keza] });
+    expect(interviews.slice(1).map(line => line.split(',').at(-2)).sort()).toEqual(['no', 'yes']);
+    expect(await file(world.counsellorB, { list: 'interviews' })).toHaveLength(1);
+    expect(await file(world.counsellorA, { list: 'mentors' })).toEqual(['Given name,Family name,E-mail,Work,Occupation,Languages,Class of,Places,Students,Paused,Cleared until']);
+  });
+
+  it('of the audit trail is filtered as the screen is', async () => {
+    const { id } = await world.as(world.admin, () => world.exporting.askForTrail(askForTrail.parse({ action: 'export.asked', actor: world.counsellorB.membershipId })));
+    await deliver();
+    expect(await linesOf(world.admin, id)).toEqual(['When,Who,What,Whom,Details', '2026-11-23 10:00,Jean Uwase,export.asked,,list: interviews']);
+  });
+
+  it('asks for nothing beyond reach', async () => {
+    const eric = (await world.rows<{ id: string }>(`SELECT id FROM membership WHERE school_id = $1 AND given_name = 'Eric'`))[0]?.id ?? '';
+    for (const what of [{ list: 'students', studentIds: [eric] }, { list: 'work', cohortId: world.classB }] satisfies AskForExport[]) await expect(ask(world.counsellorA, what)).rejects.toMatchObject({ status: 404 });
+    expect(askForExport.safeParse({ list: 'cohort-report' }).success).toBe(false);
+    expect(askForExport.safeParse({}).success).toBe(false);
   });
 
   it('holds nothing for a member who has left before it was made', async () => {

@@ -6,9 +6,12 @@ import { CohortReach, Cohorts, identityEntities, MemberNames, Memberships, Schoo
 import { Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { AuditTrail } from '../audit-trail/audit-trail.repository';
+import { ReadAuditTrail } from '../audit-trail/read-audit-trail';
 import { CaseloadOverview } from '../caseload/caseload-overview';
 import { CaseloadReports } from '../caseload/caseload-report.repository';
+import { ExportTables } from '../export/export-tables';
 import { Exporting } from '../export/exporting';
+import { Listed } from '../export/listed.repository';
 import { MakeExport } from '../export/make-export.job';
 import { ReportExports } from '../export/report-export.repository';
 import { reportingEntities } from '../reporting.module';
@@ -52,9 +55,11 @@ export class World {
     const reports = new CaseloadReports(reach, schools, this.clock);
     this.desk = new StudentDeskController(new StudentDesk(schools, this.clock), reports, reach, new MemberNames(memberships), audit);
     this.files = new Files(config, this.clock);
-    this.overview = new CaseloadOverview(reports, cohorts, directory, schools, audit);
-    this.exporting = new Exporting(this.exports, reports, cohorts, this.files, this.clock, audit, this.outbox);
-    this.make = new MakeExport(this.exports, this.overview, this.files, memberships, schools, audit);
+    this.overview = new CaseloadOverview(reports, cohorts, reach, directory, schools, audit);
+    const trail = new ReadAuditTrail(this.trail, new MemberNames(memberships), schools);
+    this.exporting = new Exporting(this.exports, reports, this.overview, trail, this.files, this.clock, audit, this.outbox);
+    const tables = new ExportTables(this.overview, new Listed(), trail, directory, schools, this.clock);
+    this.make = new MakeExport(this.exports, tables, this.files, memberships, schools, audit);
   }
 
   static async open(): Promise<World> {

@@ -21,7 +21,10 @@ const GROUPS: readonly (readonly Place[])[] = [
     { path: '/matching', icon: 'matching', key: 'shell.matching' },
     { path: '/mentors', icon: 'mentors', key: 'shell.mentors' },
   ],
-  [{ path: '/settings', icon: 'settings', key: 'shell.settings' }],
+  [
+    { path: '/reports', icon: 'reports', key: 'shell.reports' },
+    { path: '/settings', icon: 'settings', key: 'shell.settings' },
+  ],
 ];
 
 /** The way between the parts of the console; beside the work on a wide screen, a drawer on a narrow one. */
