@@ -47,10 +47,11 @@ export async function runAndPublish(story: Story): Promise<void> {
   await page.getByText('proved optimal').waitFor();
   await page.getByText('Has not said a wish').waitFor();
   await story.look(page, 'proposals');
-  await page.getByRole('button', { name: 'Aline Uwase' }).click();
-  await page.getByText(/^\d+ of 1,000$/).waitFor();
-  await page.getByText('Goal fit').waitFor();
-  const fit = await page.getByText('Goal fit').boundingBox();
+  await page.getByRole('button', { name: 'Aline Uwase', exact: true }).click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText(/^\d+ of 1,000$/).waitFor();
+  await panel.getByText('Goal fit').waitFor();
+  const fit = await panel.getByText('Goal fit').boundingBox();
   expect(fit?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
   await story.look(page, 'proposal');
   await page.getByRole('button', { name: 'Close' }).last().click();

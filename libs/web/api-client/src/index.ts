@@ -1,6 +1,7 @@
 export { ApiError } from './api-error';
 export { Api, address, type Query } from './api';
 export { apiResource, type ApiResource } from './api-resource';
+export { apiPages, type ApiPages } from './api-pages';
 export { submitTo, formErrors, type ApiFieldError } from './form-errors';
 export { orSeen } from './or-seen';
 export { followProgress } from './follow-progress';
@@ -11,6 +12,7 @@ export { MyWorkClient } from './my-work';
 export { ReviewsClient } from './reviews';
 export { IdentityClient } from './identity';
 export { MatchRulesClient } from './match-rules';
+export { MatchRunsClient } from './match-runs';
 export { MentoringClient } from './mentoring';
 export { NetworkClient } from './network';
 export { ReportingClient } from './reporting';

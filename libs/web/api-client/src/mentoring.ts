@@ -1,12 +1,11 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchRunView, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, ProposalRow,
-  Publication, PublishRun, RecordClearance, SaveMatchWish, StartMatchRun,
+  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, RecordClearance, SaveMatchWish,
 } from '@tendril/contracts';
 import { Api } from './api';
 import type { List } from './list';
 
-/** Mentors, their applications, wishes and match runs. */
+/** Mentors, their applications, and wishes. */
 @Service()
 export class MentoringClient {
   private readonly api = inject(Api);
@@ -30,12 +29,4 @@ export class MentoringClient {
   wish() { return this.api.get<MatchWish>('my/match-wish'); }
   saveWish(body: SaveMatchWish) { return this.api.put<MatchWish>('my/match-wish', body); }
   myMentors() { return this.api.get<List<MyMentor>>('my/mentors'); }
-
-  runs() { return this.api.get<List<MatchRunView>>('match-runs'); }
-  run(id: string) { return this.api.get<MatchRunView>(`match-runs/${id}`); }
-  startRun(body: StartMatchRun) { return this.api.post<MatchRunView>('match-runs', body); }
-  proposals(runId: string) { return this.api.get<List<ProposalRow>>(`match-runs/${runId}/proposals`); }
-  cancelRun(id: string) { return this.api.post<MatchRunView>(`match-runs/${id}/cancellation`); }
-  discardRun(id: string) { return this.api.post<MatchRunView>(`match-runs/${id}/discard`); }
-  publishRun(id: string, body: PublishRun) { return this.api.post<Publication>(`match-runs/${id}/publication`, body); }
 }

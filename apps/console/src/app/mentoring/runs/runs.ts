@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { MatchRunView } from '@tendril/contracts';
-import { ApiError, apiResource, List, MentoringClient, submitTo } from '@tendril/api-client';
+import { ApiError, apiResource, List, MatchRunsClient, submitTo } from '@tendril/api-client';
 import { Empty, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { MatchingTabs } from '../matching-tabs';
@@ -16,7 +16,7 @@ import { RunState } from '../run/run-state';
   templateUrl: './runs.html',
 })
 export class Runs {
-  private readonly client = inject(MentoringClient);
+  private readonly client = inject(MatchRunsClient);
   private readonly router = inject(Router);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
@@ -32,7 +32,7 @@ export class Runs {
   }, { submission: { action: (root) => submitTo(root, () => this.start()) } });
 
   private async start(): Promise<void> {
-    const run = await this.client.startRun(this.model()).catch((failure: unknown) => {
+    const run = await this.client.start(this.model()).catch((failure: unknown) => {
       this.runs.reload();
       throw failure;
     });

@@ -1,0 +1,92 @@
+import { Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
+import type { ProposalRow } from '@tendril/contracts';
+import { Empty, Formats, Icon, injectText, LanguageStore, Pill, Rows, useShortcuts } from '@tendril/ui';
+import { Bans } from './bans';
+import { NextBest } from './next-best';
+import { PairChoices } from './pair-choices';
+import { TABS } from './pair-filter';
+import { PairList } from './pair-list';
+import { injectReason, tellingParts } from './reasons';
+import { RunPlace } from './run-place';
+import { RunStore } from './run-store';
+
+/** The pairs of a run in their saved views, each with its reasons; keys act on the row where the keyboard is. */
+@Component({
+  selector: 'td-pairs',
+  imports: [Bans, Empty, Icon, NextBest, Pill, Rows],
+  templateUrl: './pairs.html',
+})
+export class Pairs {
+  protected readonly store = inject(RunStore);
+  protected readonly place = inject(RunPlace);
+  protected readonly list = inject(PairList);
+  protected readonly choices = inject(PairChoices);
+  protected readonly t = injectText();
+  protected readonly formats = inject(Formats);
+  protected readonly reason = injectReason();
+  protected readonly telling = tellingParts;
+  protected readonly tabs = TABS;
+  private readonly language = inject(LanguageStore).current;
+  private readonly rows = viewChild<Rows<ProposalRow>>(Rows);
+  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
+
+  protected readonly isOpen = computed(() => this.store.state() === 'proposed');
+  /** Whether rows can be chosen for a publication: those that were left out of one may follow. */
+  protected readonly canSelect = computed(() => this.isOpen() || this.store.state() === 'published');
+  protected readonly isAllSelected = computed(() => this.list.shown().length > 0 && this.list.shown().every(({ student }) => this.store.selected().has(student.id)));
+  protected readonly occupations = computed(() => this.list.named(this.store.names(), this.language()));
+  /** Whose row the keyboard was on, and in which list: it stays there when the list is loaded again. */
+  private marked: { readonly studentId: string | undefined; readonly shown: readonly ProposalRow[] } = { studentId: undefined, shown: [] };
+
+  constructor() {
+    effect(() => this.keepCursor());
+    effect(() => {
+      const at = this.list.at();
+      if (at >= 0) untracked(() => this.rows()?.show(at));
+    });
+    useShortcuts(
+      { key: 'j', label: 'matching.nextPair', run: () => this.move(1) },
+      { key: 'k', label: 'matching.previousPair', run: () => this.move(-1) },
+      { key: 'x', label: 'matching.selectPair', run: () => this.at((row) => this.canSelect() && this.store.toggle(row.student.id)) },
+      { key: 'l', label: 'matching.pinPair', run: () => this.at((row) => this.isOpen() && void this.choices.turn(row, 'pin')) },
+      { key: 'b', label: 'matching.banPair', run: () => this.at((row) => this.isOpen() && void this.choices.turn(row, 'ban')) },
+      { key: 'f', label: 'matching.filter', run: () => this.search()?.nativeElement.focus() },
+    );
+  }
+
+  protected toggleAll(): void {
+    this.store.selected.set(new Set(this.isAllSelected() ? [] : this.list.shown().map(({ student }) => student.id)));
+  }
+
+  protected write(event: Event, name: 'q' | 'cohort' | 'occupation' | 'under'): void {
+    this.place.go({ [name]: (event.target as HTMLInputElement | HTMLSelectElement).value });
+  }
+
+  protected widen(): void {
+    this.place.go({ q: null, cohort: null, occupation: null, mentor: null, show: null });
+  }
+
+  /** Where a pair stands beside the list, the neighbour opens too. */
+  private move(by: number): void {
+    const rows = this.rows();
+    if (!rows) return;
+    if (rows.cursor() < 0) rows.cursor.set(this.list.at());
+    rows.move(by);
+    if (this.place.pair()) this.at(({ student }) => this.place.open(student.id));
+  }
+
+  /** Acts on the row where the keyboard is, else on the open pair. */
+  private at(work: (row: ProposalRow) => unknown): void {
+    const row = this.list.shown()[this.rows()?.cursor() ?? -1] ?? this.list.pair();
+    if (row) work(row);
+  }
+
+  private keepCursor(): void {
+    const [shown, rows] = [this.list.shown(), this.rows()];
+    const at = rows?.cursor() ?? -1;
+    const studentId = this.marked.shown === shown ? shown[at]?.student.id : this.marked.studentId;
+    this.marked = { studentId, shown };
+    const now = shown.findIndex(({ student }) => student.id === studentId);
+    if (now >= 0 && now !== at) rows?.cursor.set(now);
+  }
+}

@@ -1,0 +1,78 @@
+import { Component, computed, inject, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { MatchRunView } from '@tendril/contracts';
+import { MatchRunsClient } from '@tendril/api-client';
+import { Formats, Icon, injectPlural, injectText, Pill, Toasts, useShortcuts } from '@tendril/ui';
+import { nextName } from './next-name';
+import { Publishing } from './publishing';
+import { RunFacts } from './run-facts';
+import { RunPlace } from './run-place';
+import { RunState } from './run-state';
+import { RunStore } from './run-store';
+import { TakingBack } from './taking-back';
+
+/** What a run is and what can be done with it as a whole. */
+@Component({
+  selector: 'td-run-head',
+  imports: [Icon, Pill, Publishing, RouterLink, RunFacts, RunState, TakingBack],
+  templateUrl: './run-head.html',
+})
+export class RunHead {
+  protected readonly store = inject(RunStore);
+  protected readonly place = inject(RunPlace);
+  protected readonly client = inject(MatchRunsClient);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = injectText();
+  protected readonly tn = injectPlural();
+  protected readonly formats = inject(Formats);
+  private readonly publishing = viewChild(Publishing);
+  protected readonly isAnswered = computed(() => this.store.pairs() !== undefined);
+
+  constructor() {
+    useShortcuts(
+      { key: 'p', label: 'matching.toPublish', run: () => this.publishing()?.ask() },
+      { key: 'r', label: 'matching.runAgain', run: () => void this.again() },
+      { key: 'c', label: 'matching.compare', run: () => this.beside('compare') },
+      { key: 'w', label: 'matching.whatIf', run: () => this.beside('what-if') },
+    );
+  }
+
+  /** What stands beside the list in place of a pair; the same once more takes it away. */
+  protected beside(side: 'what-if' | 'compare'): void {
+    const isThere = side === 'compare' ? this.store.other() : this.store.state() === 'proposed';
+    if (isThere) this.place.go({ side: this.place.side() === side ? null : side, pair: null });
+  }
+
+  protected cancel(run: MatchRunView): Promise<unknown> {
+    return this.end(() => this.client.cancel(run.id));
+  }
+
+  protected discard(run: MatchRunView): Promise<unknown> {
+    return this.end(async () => {
+      const ended = await this.client.discard(run.id);
+      this.toasts.show(this.t('matching.discarded'));
+      return ended;
+    });
+  }
+
+  /** A new calculation with the pins and bans of this one; it takes this one's place on the screen. */
+  protected async again(): Promise<void> {
+    const run = this.store.run.value();
+    if (run?.state !== 'proposed') return;
+    const begun = await this.store.act(() => this.client.again(run.id, { name: nextName(run.name) }));
+    if (begun) await this.router.navigate(['/matching', begun.id]);
+  }
+
+  /** The same inputs once more: whether they give the same pairs. */
+  protected async replay(run: MatchRunView): Promise<void> {
+    this.store.said.set(undefined);
+    const result = await this.store.act(() => this.client.replay(run.id));
+    if (result) this.store.said.set({ kind: 'replay', result });
+  }
+
+  private async end(work: () => Promise<MatchRunView>): Promise<void> {
+    const ended = await this.store.act(work);
+    if (ended) this.store.run.set(ended);
+  }
+}
