@@ -1,5 +1,5 @@
 import { picture } from './browser';
-import { assign, issuePins, signIn } from './chapters/assignment';
+import { assign, issuePins, signIn, writeExercise } from './chapters/assignment';
 import { addContact, hold, prepare, submit } from './chapters/interview';
 import { mentorSeesHerStudent, recordConsent, runAndPublish, sayWish, studentSeesHerMentor } from './chapters/matching';
 import { approve, enter, signUp } from './chapters/mentor';
@@ -34,6 +34,7 @@ describe('a school runs the whole story', () => {
   chapter('takes a roster in, in names of any script', importRoster);
   chapter('invites a counsellor and gives him a caseload', inviteCounsellor);
   chapter('lets him in by the mailed link, to his own caseload', acceptInvitation);
+  chapter('lets him make an exercise the school’s own by copying and changing it', writeExercise);
   chapter('assigns the informational interview with a due date', assign);
   chapter('prints PIN slips, and gives a new PIN for a lost one', issuePins);
   chapter('lets the student in by her PIN to one next action, in three languages', signIn);

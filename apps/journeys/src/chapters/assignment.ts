@@ -7,13 +7,35 @@ export async function assign(story: Story): Promise<void> {
   await page.getByRole('link', { name: 'Open Informational interview' }).waitFor();
   await story.look(page, 'exercises');
   await page.getByRole('link', { name: 'Open Informational interview' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Informational interview' }).waitFor();
+  await story.look(page, 'exercise');
+  await page.getByRole('link', { name: 'Assign', exact: true }).click();
   await page.getByRole('checkbox', { name: 'S5 PCM' }).check();
   await page.getByLabel('Due date').fill(dayFromToday(14));
-  await story.look(page, 'exercise');
+  await story.look(page, 'assign');
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
   await page.getByText('Assigned to S5 PCM').waitFor();
   await page.getByRole('rowheader', { name: 'Aline Uwase' }).waitFor();
   await story.look(page, 'assignment');
+}
+
+/** A built-in exercise becomes the school's own: copied, changed, saved by itself and published. */
+export async function writeExercise(story: Story): Promise<void> {
+  const page = await story.page('counsellor');
+  await page.getByRole('link', { name: 'Exercises' }).click();
+  await page.getByRole('link', { name: 'Open Reconnect with someone you know' }).click();
+  await page.getByRole('button', { name: 'Copy and change' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Reconnect before the holidays');
+  await page.getByText('Draft saved').waitFor();
+  const steps = page.getByRole('region', { name: 'Steps' }).getByRole('heading', { level: 3 });
+  const [first = '', second = ''] = await steps.allInnerTexts();
+  await page.getByRole('button', { name: first, exact: true }).press('Alt+ArrowDown');
+  expect((await steps.allInnerTexts()).slice(0, 2)).toEqual([second, first]);
+  await page.getByRole('button', { name: second, exact: true }).click();
+  await story.look(page, 'editor');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Version 1 is published.').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Reconnect before the holidays' }).waitFor();
 }
 
 /** The whole cohort gets slips; the first student loses hers and is given another PIN. */

@@ -1,22 +1,15 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { AssignExercise, CohortRow, ExerciseView } from '@tendril/contracts';
-import { ApiError, apiResource, ExercisesClient, List, submitTo } from '@tendril/api-client';
-import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
-import { FORM } from '@tendril/ui/forms';
+import type { ExerciseRow, ExerciseVersionRow } from '@tendril/contracts';
+import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
+import { Formats, Icon, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Preview } from '../preview/preview';
+import { StepKind } from '../step-kind';
 
-interface Assigning {
-  readonly cohortIds: readonly string[];
-  readonly dueOn: string;
-  readonly resubmission: AssignExercise['resubmission'] | '';
-}
-
-/** One exercise: what it is for, its steps and rubric, and the form that gives it to cohorts. */
+/** One exercise: what it is for, its steps and rubric, its versions, and what can be done with it. */
 @Component({
   selector: 'td-exercise',
-  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, Notice, RouterLink, Skeleton],
+  imports: [Icon, Notice, Pill, Preview, RouterLink, Skeleton, StepKind],
   host: { class: 'work' },
   templateUrl: './exercise.html',
 })
@@ -27,28 +20,49 @@ export class Exercise {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
+  protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
+  protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
-  protected readonly exercise = apiResource<ExerciseView>(() => 'exercises/' + this.id());
-  private readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
+  protected readonly exercise = apiResource<ExerciseRow>(() => 'exercises/' + this.id());
+  protected readonly versions = apiResource<List<ExerciseVersionRow>>(() => `exercises/${this.id()}/versions`);
+  protected readonly busy = signal(false);
+  protected readonly previewing = signal(false);
+  protected readonly refused = signal<ApiError | undefined>(undefined);
   protected readonly refusal = computed(() => this.exercise.error() && ApiError.from(this.exercise.error()));
-  protected readonly choices = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().items : []).map(({ id, name }): Choice => ({ value: id, label: name })));
-  protected readonly resubmissions = computed((): Choice<AssignExercise['resubmission']>[] => [
-    { value: 'until-accepted', label: this.t('exercises.resubmission.until-accepted') },
-    { value: 'none', label: this.t('exercises.resubmission.none') },
-  ]);
 
-  private readonly model = signal<Assigning>({ cohortIds: [], dueOn: '', resubmission: 'until-accepted' });
-  protected readonly form = form(this.model, (path) => {
-    validate(path.cohortIds, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
-    required(path.dueOn);
-    required(path.resubmission);
-  }, { submission: { action: (root) => submitTo(root, () => this.assign()) } });
+  constructor() {
+    useShortcuts(
+      { key: 'a', label: 'exercises.assign', run: () => void this.router.navigate(['/exercises/assign'], { queryParams: { exercise: this.id() } }) },
+      { key: 'p', label: 'exercises.edit.preview', run: () => this.previewing.update((now) => !now) },
+    );
+  }
 
-  private async assign(): Promise<void> {
-    const { cohortIds, dueOn, resubmission } = this.model();
-    const row = await this.client.assign({ exerciseId: this.id(), cohortIds: [...cohortIds], dueOn, resubmission: resubmission || 'none' });
-    this.toasts.show(this.t('exercises.assigned', { cohorts: row.cohorts.join(', ') }));
-    await this.router.navigate(['/exercises/assignments', row.id]);
+  /** A built-in one is changed by changing a copy of it. */
+  protected copy(): Promise<void> {
+    return this.attempt(async () => {
+      const { id } = await this.client.copyExercise(this.id());
+      this.toasts.show(this.t('exercises.copied'));
+      await this.router.navigate(['/exercises', id, 'edit']);
+    });
+  }
+
+  protected retire(): Promise<void> {
+    return this.attempt(async () => {
+      this.exercise.set(await this.client.retireExercise(this.id()));
+      this.toasts.show(this.t('exercises.wasRetired'), () => void this.bringBack());
+    });
+  }
+
+  protected bringBack(): Promise<void> {
+    return this.attempt(async () => this.exercise.set(await this.client.bringExerciseBack(this.id())));
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refused.set(undefined);
+    await work().catch((failure: unknown) => this.refused.set(ApiError.from(failure)));
+    this.busy.set(false);
   }
 }

@@ -1,0 +1,91 @@
+import { jest } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { signInAs } from '@tendril/session/testing';
+import { answered, settled, view } from '@tendril/ui/testing';
+import english from '../../../i18n/en';
+import { assignmentOf, rowOf } from '../testing/exercise';
+import { Assign } from './assign';
+import { headCount } from './audience';
+
+const COHORTS = [{ id: 'c1', name: 'S5 PCM', academicYearId: 'y1', academicYear: '2026', students: 40, counsellors: [], version: 1 }];
+const student = (id: string, givenName: string, cohortId: string | null) => ({ id, givenName, familyName: 'Uwase', preferredName: null, cohortId, cohort: cohortId && 'S5 PCM', consent: 'given' as const, lastSeenOn: null, left: false });
+const STUDENTS = [student('s1', 'Aline', 'c1'), student('s2', 'Eric', null)];
+
+async function screen(role: 'admin' | 'counsellor' = 'counsellor') {
+  const page = await view(Assign, { texts: english, inputs: { exercise: 'e1' }, providers: [provideRouter([])] });
+  jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+  await signInAs(page, role);
+  await answered(page, '/api/exercises', { items: [rowOf()], next: null });
+  await answered(page, '/api/students', { items: STUDENTS.slice(0, 1), next: 'more' });
+  await answered(page, '/api/students?cursor=more', { items: STUDENTS.slice(1), next: null });
+  await answered(page, '/api/cohorts', { items: COHORTS, next: null });
+  await answered(page, '/api/student-tags', { items: [{ tag: 'boarders', studentIds: ['s1', 's2'] }], next: null });
+  return page;
+}
+const text = (page: { fixture: { nativeElement: HTMLElement } }) => page.fixture.nativeElement.textContent?.replace(/\s+/g, ' ') ?? '';
+
+describe('giving an exercise', () => {
+  afterEach(() => history.replaceState(null, ''));
+
+  it('goes to a cohort by the usual rules', async () => {
+    const page = await screen();
+    page.role('checkbox', 'S5 PCM').click();
+    await page.write('Due date', '2026-12-04');
+    expect(text(page)).toContain('40 students get it.');
+    await page.press('Assign');
+    const sent = await answered(page, { method: 'POST', url: '/api/assignments' }, assignmentOf(), 201);
+    expect(sent.body).toEqual({
+      exerciseId: 'e1', cohortIds: ['c1'], studentIds: [], caseload: false, dueOn: '2026-12-04', opensOn: null, closesOn: null, late: 'marked', resubmission: 'until-accepted', attempts: null,
+      joiners: 'until-due', reminders: [3],
+    });
+    expect(TestBed.inject(Router).navigate).toHaveBeenCalledWith(['/exercises/assignments', 'a1']);
+  });
+
+  it('is held back while it is for nobody, and says so', async () => {
+    const page = await screen();
+    await page.write('Due date', '2026-12-04');
+    await page.press('Assign');
+    page.http.expectNone({ method: 'POST' });
+    expect(text(page)).toContain('Say who gets it: a cohort, a caseload or students.');
+  });
+
+  it('offers the next day of school where the day is a holiday', async () => {
+    const page = await screen();
+    page.role('checkbox', 'My whole caseload').click();
+    await page.write('Due date', '2026-12-25');
+    await page.press('Assign');
+    await answered(page, { method: 'POST', url: '/api/assignments' }, { code: 'invalid', params: {}, fields: [{ path: 'dueOn', code: 'on_holiday', params: { holiday: 'Christmas', next: '2026-12-28' } }] }, 400);
+    expect(text(page)).toContain('Christmas: no school on this day.');
+    await page.press('Take Monday, 28 December 2026');
+    await page.press('Assign');
+    expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ dueOn: '2026-12-28', caseload: true, cohortIds: [] });
+  });
+
+  it('takes students with it from another list, and all of a tag', async () => {
+    history.replaceState({ studentIds: ['s2'] }, '');
+    const page = await screen('admin');
+    expect(text(page)).toContain('Eric Uwase');
+    expect(() => page.role('checkbox', 'My whole caseload')).toThrow(/^0 of role/);
+    await page.press('boarders (2)');
+    await page.press('Leave out Aline Uwase');
+    await page.write('Due date', '2026-12-04');
+    await page.press('Assign');
+    expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ studentIds: ['s2'], cohortIds: [] });
+  });
+
+  it('says what to do when a cohort has gone meanwhile', async () => {
+    const page = await screen();
+    page.role('checkbox', 'S5 PCM').click();
+    await page.write('Due date', '2026-12-04');
+    await page.press('Assign');
+    await answered(page, { method: 'POST', url: '/api/assignments' }, { code: 'not_found', params: {}, fields: [] }, 404);
+    await settled(page);
+    expect(page.role('alert', /no longer in your caseload/)).toBeTruthy();
+  });
+
+  it('counts nobody twice', () => {
+    expect(headCount(COHORTS, STUDENTS, { cohortIds: ['c1'], studentIds: ['s1', 's2'] })).toBe(41);
+    expect(headCount(COHORTS, STUDENTS, { cohortIds: [], studentIds: ['s1', 's2'] })).toBe(2);
+  });
+});

@@ -1,0 +1,45 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { jest } from '@jest/globals';
+import { answered, view } from '@tendril/ui/testing';
+import english from '../../../i18n/en';
+import { assignmentOf, rowOf, same } from '../testing/exercise';
+import { Paper } from './paper';
+
+const SENT = '/api/assignments/a1/paper-submissions';
+const given = rowOf({ steps: [...rowOf().steps, { key: 'how', title: same('How'), help: same('Tick.'), evidence: 'checklist', minutes: 1, options: [{ key: 'letter', text: same('By letter') }, { key: 'visit', text: same('By a visit') }] }] });
+
+async function screen(student = 's2') {
+  const page = await view(Paper, { texts: english, inputs: { id: 'a1', student }, providers: [provideRouter([])] });
+  jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+  await answered(page, '/api/assignments/a1', assignmentOf({ given }));
+  return page;
+}
+
+describe('a paper sheet', () => {
+  it('is entered as it was given, marked, of the day on the sheet', async () => {
+    const page = await screen();
+    expect(page.fixture.nativeElement.textContent).toContain('The work will say that it came on paper');
+    expect(page.fixture.nativeElement.textContent).toContain('A sheet cannot show this');
+    await page.write('Write first', 'Good morning, aunt.');
+    page.role('checkbox', 'By a visit').click();
+    await page.press('Enter for the student');
+    page.http.expectNone(SENT);
+    await page.write('Day on the sheet', '2026-11-20');
+    await page.press('Enter for the student');
+    expect(page.http.expectOne(SENT).request.body).toEqual({ studentId: 's2', writtenOn: '2026-11-20', answers: { message: 'Good morning, aunt.' }, picked: { how: ['visit'] } });
+  });
+
+  it('says beside its field what does not fit', async () => {
+    const page = await screen();
+    await page.write('Day on the sheet', '2030-01-01');
+    await page.press('Enter for the student');
+    await answered(page, SENT, { code: 'invalid', params: {}, fields: [{ path: 'writtenOn', code: 'in_future', params: {} }] }, 400);
+    expect(page.fixture.nativeElement.textContent).toContain('This date is in the future.');
+  });
+
+  it('says so when the student has gone meanwhile', async () => {
+    const page = await screen('nobody');
+    expect(page.role('alert', /Nothing was entered/)).toBeTruthy();
+  });
+});

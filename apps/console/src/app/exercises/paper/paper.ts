@@ -1,0 +1,52 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { form, required } from '@angular/forms/signals';
+import type { AssignmentView, ExerciseStep } from '@tendril/contracts';
+import { ApiError, apiResource, ExercisesClient, submitTo } from '@tendril/api-client';
+import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
+import { FORM } from '@tendril/ui/forms';
+
+/** Enters for a student what stands on a paper sheet. The attempt is marked as such, by whom and of which day; it is never silent. */
+@Component({
+  selector: 'td-paper',
+  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, Notice, RouterLink, Skeleton],
+  host: { class: 'work' },
+  templateUrl: './paper.html',
+})
+export class Paper {
+  readonly id = input.required<string>();
+  readonly student = input.required<string>();
+
+  private readonly client = inject(ExercisesClient);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = injectText();
+  protected readonly errorText = injectErrorText();
+  protected readonly language = inject(LanguageStore).current;
+  protected readonly assignment = apiResource<AssignmentView>(() => 'assignments/' + this.id());
+  protected readonly refusal = computed(() => this.assignment.error() && ApiError.from(this.assignment.error()));
+  private readonly steps = computed(() => (this.assignment.hasValue() ? this.assignment.value().given.steps : []));
+  protected readonly name = computed(() => (this.assignment.hasValue() ? this.assignment.value().students.find((one) => one.id === this.student())?.name : undefined));
+
+  private readonly model = linkedSignal(() => ({
+    writtenOn: '',
+    answers: Object.fromEntries(this.steps().filter(({ evidence }) => evidence === 'text' || evidence === 'date').map(({ key }) => [key, ''])),
+    one: Object.fromEntries(this.steps().filter(({ evidence }) => evidence === 'choice').map(({ key }) => [key, ''])),
+    picked: Object.fromEntries(this.steps().filter(({ evidence }) => evidence === 'checklist').map(({ key }): [string, readonly string[]] => [key, []])),
+  }));
+  protected readonly form = form(this.model, (path) => required(path.writtenOn), { submission: { action: (root) => submitTo(root, () => this.enter()) } });
+
+  protected optionsOf({ options = [] }: ExerciseStep): Choice[] {
+    return options.map(({ key, text }) => ({ value: key, label: text[this.language()] }));
+  }
+
+  private async enter(): Promise<void> {
+    const { writtenOn, answers, one, picked } = this.model();
+    const chosen = Object.entries(one).filter(([, key]) => key).map(([step, key]): [string, string[]] => [step, [key]]);
+    const ticked = Object.entries(picked).filter(([, keys]) => keys.length).map(([step, keys]): [string, string[]] => [step, [...keys]]);
+    await this.client.enterPaper(this.id(), { studentId: this.student(), writtenOn, answers, picked: Object.fromEntries([...chosen, ...ticked]) });
+    this.toasts.show(this.t('exercises.paper.entered', { name: this.name() ?? '' }));
+    await this.router.navigate(['/exercises/assignments', this.id()], { queryParams: { student: this.student() } });
+  }
+}
