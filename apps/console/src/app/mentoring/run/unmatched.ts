@@ -49,14 +49,16 @@ export class Unmatched {
   });
 
   /** The first few, and how many more. */
-  protected names({ count, students, mentors }: Group): string {
+  protected names({ count, students }: Group): string {
     const rest = count - Math.min(count, NAMED);
-    const named = students.slice(0, NAMED).map(({ name }) => name).join(', ') + (rest ? ' ' + this.t('matching.andMore', { count: rest }) : '');
-    return mentors.length ? `${named}. ${this.t('matching.wanted', { names: mentors.slice(0, NAMED).map(({ name }) => name).join(', ') })}` : named;
+    return some(students) + (rest ? ' ' + this.t('matching.andMore', { count: rest }) : '');
   }
 
-  /** How many mentors each rule took from a student of the group. */
-  protected removed({ removed }: Group): string {
-    return removed.map(({ rule, mentors }) => `${this.t('matching.rule.' + rule)}: ${this.tn('matching.mentors', mentors)}`).join(', ');
+  /** With whom there are too few places, else how many mentors each rule took from a student of the group. */
+  protected because({ mentors, removed }: Group): string {
+    if (mentors.length) return this.t('matching.wanted', { names: some(mentors) });
+    return removed.map(({ rule, mentors: count }) => `${this.t('matching.rule.' + rule)}: ${this.tn('matching.mentors', count)}`).join(', ');
   }
 }
+
+const some = (people: Group['students']): string => people.slice(0, NAMED).map(({ name }) => name).join(', ');
