@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instant, localised } from '../shared/fields';
 
-/** How a student stands, beside the row of the list: encounters counted; work that is to be done, how much of it is overdue, and what waits for a review; the mentor. */
+/** How a student stands, beside the row of the list: encounters counted; work that is to be done, how much of it is not begun or overdue, and what waits for a review; the mentor. */
 export const studentStanding = z.object({
-  id: z.uuid(), encounters: z.int(), open: z.int(), late: z.int(), waiting: z.int(), mentor: z.string().nullable(),
+  id: z.uuid(), encounters: z.int(), open: z.int(), unbegun: z.int(), late: z.int(), waiting: z.int(), mentor: z.string().nullable(),
 }).meta({ id: 'StudentStanding' });
 export type StudentStanding = z.infer<typeof studentStanding>;
 

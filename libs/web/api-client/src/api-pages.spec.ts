@@ -46,6 +46,23 @@ describe('a long list', () => {
     expect([pages.items(), pages.isLoading()]).toEqual([[1, 4], false]);
   });
 
+  it('asks each page with the query, and anew when that changes', async () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClientTesting()] });
+    const left = signal<string | undefined>(undefined);
+    const pages = TestBed.runInInjectionContext(() => apiPages<number>(() => 'rows', 100, () => ({ limit: 2, left: left() })));
+    const http = TestBed.inject(HttpTestingController);
+    const answer = async (url: string, items: number[], next: string | null = null) => {
+      TestBed.tick();
+      http.expectOne(url).flush({ items, next });
+      await settled();
+    };
+    await answer('/api/rows?limit=2', [1, 2], 'a');
+    await answer('/api/rows?limit=2&cursor=a', [3]);
+    left.set('yes');
+    await answer('/api/rows?limit=2&left=yes', [9]);
+    expect(pages.items()).toEqual([9]);
+  });
+
   it('drops what comes for another list, and asks nothing without one', async () => {
     const { pages, path, http, answer } = start();
     const late = http.expectOne('/api/rows');

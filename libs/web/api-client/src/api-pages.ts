@@ -1,5 +1,5 @@
 import { computed, effect, inject, Signal, signal, untracked } from '@angular/core';
-import { Api } from './api';
+import { address, Api, type Query } from './api';
 import { ApiError } from './api-error';
 import type { List } from './list';
 
@@ -15,7 +15,7 @@ export interface ApiPages<T> {
 }
 
 interface State<T> {
-  readonly path?: string;
+  readonly address?: string;
   readonly items?: readonly T[];
   readonly error?: ApiError;
   readonly loading: boolean;
@@ -23,34 +23,37 @@ interface State<T> {
 }
 
 /** Reads a list page by page, `most` rows at most; `path` returns undefined while there is nothing to ask. */
-export function apiPages<T>(path: () => string | undefined, most: number): ApiPages<T> {
+export function apiPages<T>(path: () => string | undefined, most: number, query: () => Query = () => ({})): ApiPages<T> {
   const api = inject(Api);
   const state = signal<State<T>>({ loading: true });
   const asked = signal(0);
 
-  const read = async (where: string, again: boolean, isCurrent: () => boolean): Promise<void> => {
+  const read = async (where: string, what: Query, again: boolean, isCurrent: () => boolean): Promise<void> => {
+    const now = address(where, what);
     const items: T[] = [];
     for (let cursor: string | undefined, isOver = false; !isOver;) {
-      const page = await api.get<List<T>>(where, { cursor });
+      const page = await api.get<List<T>>(where, { ...what, cursor });
       if (!isCurrent()) return;
       items.push(...page.items);
       cursor = page.next ?? undefined;
       isOver = cursor === undefined || items.length >= most;
-      if (isOver || !again) state.set({ path: where, items: [...items], loading: !isOver, cut: isOver && cursor !== undefined });
+      if (isOver || !again) state.set({ address: now, items: [...items], loading: !isOver, cut: isOver && cursor !== undefined });
     }
   };
 
   effect((onCleanup) => {
     asked();
     const where = path();
+    const what = query();
     if (where === undefined) return state.set({ loading: false });
+    const now = address(where, what);
     let current = true;
     onCleanup(() => (current = false));
     const before = untracked(state);
-    const again = before.path === where && before.items !== undefined;
-    state.set(again ? { ...before, loading: true } : { path: where, loading: true });
-    untracked(() => read(where, again, () => current)).catch((failure: unknown) => {
-      if (current) state.set({ path: where, error: ApiError.from(failure), loading: false });
+    const again = before.address === now && before.items !== undefined;
+    state.set(again ? { ...before, loading: true } : { address: now, loading: true });
+    untracked(() => read(where, what, again, () => current)).catch((failure: unknown) => {
+      if (current) state.set({ address: now, error: ApiError.from(failure), loading: false });
     });
   });
 

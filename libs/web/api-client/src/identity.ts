@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type {
   AcademicYear, AddStudent, ApplyRoster, CaseloadView, ChangeAcademicYear, ChangeCohort, ChangeSchool, ChangeStaffRole, ChangeStudent, CohortRow, CreateAcademicYear, CreateCohort,
-  InviteStaff, LeaveStaff, LeaveStudent, MergeStudent, MoveStudent, PinSlip, PinSlips, RecordConsent, RosterImport, RosterPreviewRow, SchoolSettings, SessionRow, SetCaseload, StaffRow,
+  InviteStaff, LeaveStaff, LeaveStudent, MergeStudent, MovedStudent, MoveStudent, MoveStudents, PinSlip, PinSlips, RecordConsent, RosterImport, RosterPreviewRow, SchoolSettings, SessionRow, SetCaseload, StaffRow,
   StudentRow, StudentView, WithdrawConsent,
 } from '@tendril/contracts';
 import { Api, type Query } from './api';
@@ -42,6 +42,7 @@ export class IdentityClient {
   mergeStudent(id: string, body: MergeStudent) { return this.api.post<StudentView>(`students/${id}/merge`, body); }
   recordConsent(studentId: string, body: RecordConsent) { return this.api.post<StudentView>(`students/${studentId}/consents`, body); }
   withdrawConsent(id: string, body: WithdrawConsent) { return this.api.post<StudentView>(`consents/${id}/withdrawal`, body); }
+  moveStudents(body: MoveStudents) { return this.api.post<List<MovedStudent>>('students/moves', body); }
   newPin(studentId: string) { return this.api.post<PinSlip>(`students/${studentId}/pin`); }
   unlock(studentId: string) { return this.api.post<StudentView>(`students/${studentId}/unlocking`); }
 

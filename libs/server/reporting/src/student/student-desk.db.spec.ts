@@ -18,7 +18,7 @@ describe('the desk’s view of students', () => {
     `INSERT INTO student_note (school_id, id, student_id, written_by, text, shared, written_at, version) VALUES ($1, $2, $3, $4, 'Words', $5, $6, 1)`, randomUUIDv7(), keza, by.membershipId, shared, at);
 
   it('says what a student has to do, what is late, what waits, and how many encounters count', async () => {
-    expect(await standing(world.counsellorA, keza)).toEqual({ id: keza, encounters: 0, open: 1, late: 0, waiting: 0, mentor: null });
+    expect(await standing(world.counsellorA, keza)).toEqual({ id: keza, encounters: 0, open: 1, unbegun: 1, late: 0, waiting: 0, mentor: null });
     await world.encounters(keza, 2, true);
     world.clock.moveTo('2026-12-01T08:00:00Z');
     expect(await standing(world.counsellorA, keza)).toMatchObject({ encounters: 2, open: 1, late: 1 });

@@ -24,13 +24,14 @@ export class StudentDesk {
   async standings(students: readonly string[]): Promise<StudentStanding[]> {
     return currentManager().query(
       `WITH work AS (
-         SELECT student_id, count(*) FILTER (WHERE state <> 'submitted') AS open, count(*) FILTER (WHERE state <> 'submitted' AND due_at < $4) AS late, count(*) FILTER (WHERE state = 'submitted') AS waiting
+         SELECT student_id, count(*) FILTER (WHERE state <> 'submitted') AS open, count(*) FILTER (WHERE state = 'not-begun') AS unbegun,
+           count(*) FILTER (WHERE state <> 'submitted' AND due_at < $4) AS late, count(*) FILTER (WHERE state = 'submitted') AS waiting
          FROM (SELECT DISTINCT d.assignment_id, d.student_id, d.state, d.due_at FROM report_due d
            WHERE d.school_id = $1 AND d.student_id = ANY ($2) AND d.state <> 'accepted' AND d.from_date <= $3 AND (d.until_date IS NULL OR d.until_date >= $3) AND (d.opens_at IS NULL OR d.opens_at <= $4)) w
          GROUP BY 1
        ), met AS (SELECT student_id, count(*) AS count FROM report_encounter WHERE school_id = $1 AND student_id = ANY ($2) GROUP BY 1),
        mentored AS (SELECT student_id, min(name) AS name FROM report_mentor WHERE school_id = $1 AND student_id = ANY ($2) GROUP BY 1)
-       SELECT s.id, coalesce(met.count, 0) AS encounters, coalesce(open, 0) AS open, coalesce(late, 0) AS late, coalesce(waiting, 0) AS waiting, mentored.name AS mentor
+       SELECT s.id, coalesce(met.count, 0) AS encounters, coalesce(open, 0) AS open, coalesce(unbegun, 0) AS unbegun, coalesce(late, 0) AS late, coalesce(waiting, 0) AS waiting, mentored.name AS mentor
        FROM unnest($2::uuid[]) AS s (id) LEFT JOIN work ON work.student_id = s.id LEFT JOIN met ON met.student_id = s.id LEFT JOIN mentored ON mentored.student_id = s.id`,
       [currentSchoolId(), students, await this.schools.today(), this.clock.now()]);
   }

@@ -1,83 +1,112 @@
-import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { StudentRow, StudentView } from '@tendril/contracts';
-import { apiResource, List } from '@tendril/api-client';
+import type { StudentView } from '@tendril/contracts';
 import { injectIsAdmin } from '@tendril/session';
-import { Empty, Formats, Icon, injectErrorText, injectText, Notice, Panel, Pill, Skeleton, useShortcuts } from '@tendril/ui';
+import { Empty, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Pips, Rows, Skeleton, useShortcuts } from '@tendril/ui';
+import { injectToday } from '../school-day';
 import { AddStudent } from './add-student';
-import { calledName, filtered } from './student-list';
+import { BulkBar } from './bulk-bar';
+import { injectColumns } from './columns';
+import { asParams, Column, EVERYBODY, isNarrowed, Listing, readListing, writeListing } from './listing';
+import { Selection } from './selection';
+import { StudentFilters } from './student-filters';
+import { calledName, daysAway, filtered, ListedStudent } from './student-list';
 import { StudentRecord } from './student-record';
+import { StudentViews } from './student-views';
+import { injectStudents } from './students-data';
 
-const AT_ONCE = 60;
-
-type Place = Partial<Record<'q' | 'cohort' | 'show' | 'consent' | 'student', string | null>>;
+/** From so many days on, a student has been away long. */
+const LONG = 14;
 
 /** All students of a caseload at once, filtered here, with one of them beside the list. What is shown stands in the address. */
 @Component({
   selector: 'td-students',
-  imports: [AddStudent, Empty, Icon, Notice, Panel, Pill, RouterLink, Skeleton, StudentRecord],
+  imports: [AddStudent, BulkBar, Empty, Icon, Notice, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFilters, StudentRecord, StudentViews],
   host: { class: 'split' },
   templateUrl: './students.html',
 })
 export class Students {
-  /** From the address: part of a name, a cohort's name, `left` for those who have left, `missing`, and the id of the open student. */
-  readonly q = input<string>();
-  readonly cohort = input<string>();
-  readonly show = input<string>();
-  readonly consent = input<string>();
-  readonly student = input<string>();
-
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly injector = inject(Injector);
-  private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
-  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly today = injectToday();
+  private readonly rows = viewChild<Rows<ListedStudent>>(Rows);
   protected readonly isAdmin = injectIsAdmin();
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
+  protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
   protected readonly calledName = calledName;
 
-  protected readonly hasLeft = computed(() => this.show() === 'left');
-  protected readonly students = apiResource<List<StudentRow>>(() => 'students', () => ({ left: this.hasLeft() ? 'yes' : undefined }));
-  protected readonly search = linkedSignal(() => this.q() ?? '');
-  protected readonly all = computed(() => (this.students.hasValue() ? this.students.value().items : []));
-  protected readonly cohorts = computed(() => [...new Set([...this.all().flatMap((one) => one.cohort ?? []), ...(this.cohort() ? [this.cohort() as string] : [])])].sort());
-  protected readonly shown = computed(() => filtered(this.all(), { name: this.search(), cohort: this.cohort() ?? '', unconsented: this.consent() === 'missing' }));
-  /** The first rows at once and the others a moment later, so that writing into the search never waits for 600 rows. */
-  private readonly count = linkedSignal({ source: this.shown, computation: () => AT_ONCE });
-  protected readonly drawn = computed(() => this.shown().slice(0, this.count()));
+  private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  protected readonly student = computed(() => this.address().get('student') ?? undefined);
+  protected readonly listing = computed(() => readListing(new URLSearchParams(this.address().keys.flatMap((key) => this.address().getAll(key).map((value) => [key, value])))));
+  protected readonly query = computed(() => writeListing(this.listing()));
+  protected readonly hasLeft = computed(() => this.listing().show === 'left');
+  protected readonly students = injectStudents(this.hasLeft);
+  private readonly ownColumns = injectColumns();
+  protected readonly columns = computed(() => (this.listing().columns.length ? this.listing().columns : this.ownColumns()));
+
+  protected readonly all = this.students.all;
+  protected readonly shown = computed(() => filtered(this.all(), this.listing(), this.today()));
+  protected readonly cohorts = computed(() => [...new Set([...this.all().flatMap((one) => one.cohort ?? []), ...this.listing().cohort])].sort());
+  protected readonly tagNames = computed(() => [...new Set([...this.students.tags().map(({ tag }) => tag), ...this.listing().tag])].sort());
+  protected readonly count = computed(() => (this.students.loaded() ? { shown: this.shown().length, total: this.all().length } : null));
+  protected readonly narrowed = computed(() => isNarrowed(this.listing()));
+  protected readonly selection = new Selection(this.shown, this.all);
   protected readonly place = computed(() => this.shown().findIndex((one) => one.id === this.student()));
   protected readonly placeText = computed(() => (this.place() < 0 ? '' : this.t('students.place', { place: this.place() + 1, total: this.shown().length })));
-  protected readonly narrowed = computed(() => !!(this.search() || this.cohort() || this.consent()));
+  /** The one that a key means: under the cursor, else the open one. */
+  protected readonly under = computed(() => this.shown()[this.rows()?.cursor() ?? -1] ?? this.shown()[this.place()]);
   protected readonly adding = signal(false);
 
   constructor() {
-    effect((onCleanup) => {
-      if (this.count() >= this.shown().length) return;
-      const next = setTimeout(() => this.count.update((count) => count + AT_ONCE));
-      onCleanup(() => clearTimeout(next));
-    });
     useShortcuts(
-      { key: '/', label: 'students.keys.search', run: () => this.searchBox().nativeElement.focus() },
       { key: 'j', label: 'students.keys.down', run: () => this.move(1) },
       { key: 'k', label: 'students.keys.up', run: () => this.move(-1) },
+      { key: 'x', label: 'students.keys.select', run: () => this.pickUnder(false) },
+      { key: 'X', label: 'students.keys.selectTo', run: () => this.pickUnder(true) },
       { key: 'n', label: 'students.add', run: () => this.adding.set(true) },
-      { key: 'Escape', label: 'students.keys.close', run: () => this.close() },
+      { key: 'Escape', label: 'students.keys.close', run: () => (this.selection.size() ? this.selection.clear() : this.close()) },
     );
   }
 
-  protected write(event: Event): void {
-    this.search.set((event.target as HTMLInputElement).value);
-    this.go({ q: this.search() }, true);
-  }
-
-  protected choose(name: 'cohort' | 'show' | 'consent', event: Event): void {
-    this.go({ [name]: (event.target as HTMLSelectElement).value, ...(name === 'show' ? { student: null } : {}) });
+  protected narrow(change: Partial<Listing>, quietly = false): void {
+    this.go({ ...asParams(change), ...(change.show === undefined ? {} : { student: null }) }, quietly);
   }
 
   protected widen(): void {
-    this.go({ q: null, cohort: null, consent: null });
+    this.go(asParams({ ...EVERYBODY, show: this.listing().show, sort: this.listing().sort, columns: this.listing().columns }));
+  }
+
+  protected chooseColumns(columns: readonly Column[]): void {
+    this.ownColumns.set(columns);
+    if (this.listing().columns.length) this.narrow({ columns }, true);
+  }
+
+  /** The first press sorts by a column, the second from its other end, the third no more. */
+  protected sortBy(column: string): void {
+    const { sort } = this.listing();
+    this.narrow({ sort: sort === column ? `-${column}` : sort === `-${column}` ? '' : column }, true);
+  }
+
+  protected sortOf(column: string): 'ascending' | 'descending' | null {
+    const { sort } = this.listing();
+    return sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : null;
+  }
+
+  protected pick(event: MouseEvent, place: number): void {
+    this.selection.turn(place, event.shiftKey);
+  }
+
+  protected isLongAway(row: ListedStudent): boolean {
+    return daysAway(row, this.today()) >= LONG;
+  }
+
+  protected lastHere(row: ListedStudent): string {
+    const days = daysAway(row, this.today());
+    return days === Infinity ? this.t('students.never') : days < 1 ? this.t('students.hereToday') : this.tn('students.daysAgo', days);
   }
 
   protected open(id: string): void {
@@ -86,15 +115,17 @@ export class Students {
 
   protected step(by: number): void {
     const next = this.shown()[this.place() + by];
-    if (next) this.go({ student: next.id }, true);
+    if (!next) return;
+    this.rows()?.show(this.place() + by);
+    this.go({ student: next.id }, true);
   }
 
   /** Focus goes back to the row, so that the keyboard goes on from there. */
   protected close(): void {
+    const place = this.place();
     if (!this.student()) return;
-    const row = this.rows()[this.place()];
     this.go({ student: null });
-    afterNextRender(() => row?.focus(), { injector: this.injector });
+    if (place >= 0) afterNextRender(() => this.rows()?.goTo(place), { injector: this.injector });
   }
 
   protected added(student: StudentView): void {
@@ -103,19 +134,17 @@ export class Students {
     this.go({ student: student.id, show: null });
   }
 
-  /** From the row that has the focus, or the open one, to its neighbour. */
+  private pickUnder(range: boolean): void {
+    this.selection.turn(this.rows()?.cursor() ?? -1, range);
+  }
+
   private move(by: number): void {
     const rows = this.rows();
-    const at = rows.findIndex((one) => one === document.activeElement);
-    rows[Math.max(0, Math.min((at < 0 ? Math.max(this.place(), by > 0 ? -1 : 1) : at) + by, rows.length - 1))]?.focus();
+    if (rows && rows.cursor() < 0 && this.place() >= 0) rows.goTo(this.place() + by);
+    else rows?.move(by);
   }
 
-  private rows(): HTMLElement[] {
-    return [...this.page.querySelectorAll<HTMLElement>('tbody th button')];
-  }
-
-  private go(to: Place, replaceUrl = false): void {
-    const queryParams = Object.fromEntries(Object.entries(to).map(([name, value]) => [name, value || null]));
+  private go(queryParams: Record<string, string | readonly string[] | null>, replaceUrl = false): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
 }

@@ -1,8 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, linkedSignal } from '@angular/core';
 import type { ExportView } from '@tendril/contracts';
-import { ApiError, ReportingClient } from '@tendril/api-client';
+import { ApiError, ReportingClient, untilMade } from '@tendril/api-client';
 import { Icon, injectErrorText, injectText, Notice } from '@tendril/ui';
-import { untilMade } from './until-made';
 
 type Standing = { readonly state: 'idle' | 'making' } | { readonly state: 'made'; readonly file: ExportView } | { readonly state: 'failed'; readonly why: ApiError | null };
 

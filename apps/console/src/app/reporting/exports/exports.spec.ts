@@ -1,10 +1,10 @@
 import { provideRouter } from '@angular/router';
 import { jest } from '@jest/globals';
 import type { ExportView } from '@tendril/contracts';
+import { untilMade } from '@tendril/api-client';
 import { settled, view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
 import { Exports } from './exports';
-import { untilMade } from './until-made';
 
 const NOW = new Date('2026-11-23T08:00:00.000Z');
 const file = (changes: Partial<ExportView>): ExportView => ({
