@@ -11,7 +11,6 @@ export type { ResolveOptions } from './resolve';
 export { resolve } from './resolve';
 export type { Alternative, Change } from './alternatives';
 export { alternatives } from './alternatives';
-export type { NextBest } from './next-best';
 export { nextBest } from './next-best';
 export type { Reason } from './explain-unmatched';
 export { explainUnmatched, scarceMentors } from './explain-unmatched';

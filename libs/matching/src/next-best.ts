@@ -1,80 +1,92 @@
-import { alternatives, changeOf, type Alternative } from './alternatives';
+import { changeOf, type Alternative } from './alternatives';
 import type { Solution } from './certificate';
 import type { Instance } from './instance';
+import { findPair } from './problem';
 import { reducedCost, residualOf, type Residual } from './residual';
-import { WayBack } from './way-back';
+import { chainOf, FAR, WayBack, type Steps } from './way-back';
+import { WayOut } from './way-out';
 
-/** The best of a student's `alternatives`, without the chain. */
-export type NextBest = Pick<Alternative, 'mentor' | 'cost' | 'change'>;
-
-/** A matched student's open pairs with other mentors, and the best of them so far. */
-interface Wish {
-  readonly student: number;
-  readonly least: number;
-  mentor: number;
-  cost: number;
-}
+/** Nodes that a search back settles before students search onward to meet it: half the way from either side is far less than the whole from one. */
+const NEAR = 24;
 
 /**
- * What the cheapest other mentor of each matched student would cost everyone, null where there is no other. The ways back
- * depend on where a student lives and not on who she is: so one search for each mentor's students together, which ends when
- * no way can be cheaper for any of them.
+ * The cheapest of the `alternatives` of each matched student, null where there is no other mentor. The ways back
+ * depend on where a student lives and not on who she is, so that those of one mentor share them; ways through "outside" are
+ * known beforehand.
  */
-export function nextBest(instance: Instance, solution: Solution): (NextBest | null)[] {
+export function nextBest(instance: Instance, solution: Solution): (Alternative | null)[] {
   const residual = residualOf(instance, solution);
-  const { pinned } = residual.problem;
-  const search = new WayBack(residual, solution);
-  const found = Array.from(pinned, (mentor, student): NextBest | null => (mentor === -1 ? null : first(alternatives(instance, solution, student))));
-  for (const [home, wishes] of wishesByHome(residual, solution)) {
-    searchFor(search, residual, home, wishes);
-    for (const { student, mentor, cost } of wishes.values()) {
-      const { moves, to } = search.chainFrom(mentor);
-      found[student] = { mentor, cost, change: changeOf(instance, solution, [student, ...moves], [mentor, ...to]) };
-    }
+  const around = new Around(residual, solution);
+  const onward = new WayOut(residual, solution);
+  const back = new WayBack(residual, solution, false);
+  const found = Array.from({ length: instance.students }, (): Alternative | null => null);
+  let home = -1;
+  let radius = 0;
+  for (const student of byHome(solution)) {
+    if (solution.mentorOf[student] !== home) radius = back.settle(home = solution.mentorOf[student]!, NEAR);
+    const outside = around.best(student);
+    const inside = onward.meet(student, back, radius, outside.cost);
+    const steps = inside ? joined(inside.steps, back.stepsFrom(inside.steps.to.at(-1)!)) : outside.cost < FAR && around.steps(student, outside.mentor);
+    if (!steps) continue;
+    const { moves, to } = chainOf(steps, instance.mentors);
+    const mentor = to[0]!;
+    found[student] = {
+      mentor, score: instance.score[findPair(instance, student, mentor)]!, cost: inside?.cost ?? outside.cost,
+      moves: moves.slice(1), to: to.slice(1), change: changeOf(instance, solution, moves, to),
+    };
   }
   return found;
 }
 
-/** A pinned student's pairs cost less than nothing where the pin costs the others more: she is looked at by herself. */
-function first([best]: readonly Alternative[]): NextBest | null {
-  return best ? { mentor: best.mentor, cost: best.cost, change: best.change } : null;
+/** The matched students, mentor by mentor. */
+function byHome({ mentorOf }: Solution): number[] {
+  return Array.from(mentorOf.keys()).filter((student) => mentorOf[student] !== -1).sort((one, other) => mentorOf[one]! - mentorOf[other]! || one - other);
 }
 
-function wishesByHome({ problem }: Residual, solution: Solution): Map<number, Map<number, Wish>> {
-  const { instance: { students, rowStart, mentor: columns }, pinned, room, allows } = problem;
-  const homes = new Map<number, Map<number, Wish>>();
-  for (let student = 0; student < students; student++) {
-    const home = solution.mentorOf[student]!;
-    if (home === -1 || pinned[student] !== -1) continue;
-    let least = -1;
+/** The ways through "outside": somebody becomes unmatched or takes a free place, and somebody comes in, or a place stays free. */
+class Around {
+  private readonly there: WayBack;
+  private readonly from: WayOut;
+
+  constructor(private readonly residual: Residual, private readonly solution: Solution) {
+    this.there = new WayBack(residual, solution);
+    this.there.settle(this.there.outside);
+    this.from = new WayOut(residual, solution).fromOutside();
+  }
+
+  /** A student's cheapest other mentor on such ways; where there is none, it costs FAR or more. */
+  best(student: number): { mentor: number; cost: number } {
+    const { problem, problem: { instance: { rowStart, mentor: columns }, room, allows } } = this.residual;
+    const home = this.solution.mentorOf[student]!;
+    let best = { mentor: -1, cost: FAR };
     for (let at = rowStart[student]!; at < rowStart[student + 1]!; at++) {
       const mentor = columns[at]!;
       if (mentor === home || room[mentor] === 0 || !allows(student, mentor)) continue;
-      const reduced = reducedCost(problem, solution, student, at);
-      if (least === -1 || reduced < least) least = reduced;
+      const cost = reducedCost(problem, this.solution, student, at) + this.there.distance(mentor) + this.from.distance(home);
+      if (cost < best.cost) best = { mentor, cost };
     }
-    if (least === -1) continue;
-    const wishes = homes.get(home) ?? new Map<number, Wish>();
-    homes.set(home, wishes.set(student, { student, least, mentor: -1, cost: Number.POSITIVE_INFINITY }));
+    return best;
   }
-  return homes;
+
+  steps(student: number, mentor: number): Steps {
+    return joined({ mover: [student], to: [mentor] }, this.there.stepsFrom(mentor), this.from.stepsTo(this.solution.mentorOf[student]!));
+  }
 }
 
-function searchFor(search: WayBack, { begin, candidate, reduced, problem }: Residual, home: number, wishes: ReadonlyMap<number, Wish>): void {
-  search.begin(home);
-  for (let node = search.next(); node !== -1; node = search.next()) {
-    if (node === home || node === search.outside || problem.room[node] === 0) continue;
-    const distance = search.distance(node);
-    let better = false;
-    for (let at = begin[node]!; at < begin[node + 1]!; at++) {
-      const wish = wishes.get(candidate[at]!);
-      const cost = distance + reduced[at]!;
-      if (!wish || cost > wish.cost || (cost === wish.cost && node > wish.mentor)) continue;
-      wish.mentor = node;
-      wish.cost = cost;
-      better = true;
+/** One way out of several; of a round that leads back to the same node, which then costs nothing, no step is left. */
+function joined(...parts: readonly Steps[]): Steps {
+  const way: Steps = { mover: [], to: [] };
+  for (const { mover, to } of parts) {
+    for (const [at, node] of to.entries()) {
+      const before = way.to.indexOf(node);
+      if (before !== -1) {
+        way.mover.length = before + 1;
+        way.to.length = before + 1;
+      } else {
+        way.mover.push(mover[at]!);
+        way.to.push(node);
+      }
     }
-    // One more than needed, so that of equals the mentor with the lowest number is found.
-    if (better) search.within(1 + Math.max(...Array.from(wishes.values(), (wish) => wish.cost - wish.least)));
   }
+  return way;
 }

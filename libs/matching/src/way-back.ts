@@ -2,7 +2,14 @@ import type { Solution } from './certificate';
 import { Heap } from './heap';
 import type { Residual } from './residual';
 
-const FAR = 0x7fffffff;
+/** Where no way leads. */
+export const FAR = 0x7fffffff;
+
+/** Who moves in turn, -1 where a place is left or taken free, and to which node. */
+export interface Steps {
+  readonly mover: number[];
+  readonly to: number[];
+}
 
 /**
  * The nearest ways from every mentor back to one node, a search that begins there. The node after the last mentor is
@@ -17,9 +24,9 @@ export class WayBack {
   /** The node of those who are unmatched, and of places left free. */
   readonly outside: number;
   private home = -1;
-  private limit = FAR;
 
-  constructor(private readonly residual: Residual, private readonly solution: Solution) {
+  /** @param around whether ways may lead through "outside" */
+  constructor(private readonly residual: Residual, private readonly solution: Solution, private readonly around = true) {
     this.outside = solution.certificate.mentorPrice.length;
     this.distances = new Int32Array(this.outside + 1);
     this.mover = new Int32Array(this.outside + 1);
@@ -29,36 +36,24 @@ export class WayBack {
   /** Searches all the ways to where this student lives. */
   static of(residual: Residual, solution: Solution, student: number): WayBack {
     const search = new WayBack(residual, solution);
-    search.begin(solution.mentorOf[student] === -1 ? search.outside : solution.mentorOf[student]!);
-    while (search.next() !== -1);
+    search.settle(solution.mentorOf[student] === -1 ? search.outside : solution.mentorOf[student]!);
     return search;
   }
 
-  begin(home: number): void {
+  /** Begins at a node and settles the nearest. @returns a distance within which every node is settled */
+  settle(home: number, most = Number.POSITIVE_INFINITY): number {
     this.heap.clear();
     this.distances.fill(FAR);
     this.home = home;
-    this.limit = FAR;
     this.offer(home, 0, -1, -1);
-  }
-
-  /** The next nearest node, of which the distance is now known; -1 when there is none within the limit. */
-  next(): number {
-    while (!this.heap.empty) {
+    for (let settled = 0; settled < most && !this.heap.empty; settled++) {
       const distance = this.heap.key;
       const node = this.heap.pop();
       if (this.distances[node] !== distance) continue;
-      if (distance >= this.limit) return -1;
       if (node === this.outside) this.leaveOutside(distance);
       else this.leave(node, distance);
-      return node;
     }
-    return -1;
-  }
-
-  /** Ways of this length or longer matter no more. */
-  within(limit: number): void {
-    this.limit = limit;
+    return this.heap.empty ? FAR : this.heap.key;
   }
 
   /** What it costs at least that one student more comes to this node; the largest Int32 where nobody ever leaves it. */
@@ -68,18 +63,21 @@ export class WayBack {
 
   /** Who moves, and where to, when one student more comes to the node. */
   chainFrom(start: number): { moves: number[]; to: number[] } {
-    const moves: number[] = [];
-    const to: number[] = [];
+    return chainOf(this.stepsFrom(start), this.outside);
+  }
+
+  /** The same, node by node. */
+  stepsFrom(start: number): Steps {
+    const steps: Steps = { mover: [], to: [] };
     for (let node = start; node !== this.home; node = this.following[node]!) {
-      if (this.mover[node] === -1) continue;
-      moves.push(this.mover[node]!);
-      to.push(this.following[node] === this.outside ? -1 : this.following[node]!);
+      steps.mover.push(this.mover[node]!);
+      steps.to.push(this.following[node]!);
     }
-    return { moves, to };
+    return steps;
   }
 
   private offer(node: number, distance: number, mover: number, following: number): void {
-    if (distance >= this.distances[node]! || distance >= this.limit) return;
+    if (distance >= this.distances[node]!) return;
     this.distances[node] = distance;
     this.mover[node] = mover;
     this.following[node] = following;
@@ -93,9 +91,10 @@ export class WayBack {
     for (let at = begin[mentor]!; at < begin[mentor + 1]!; at++) {
       const mover = candidate[at]!;
       if (mentorOf[mover] === mentor) continue;
-      this.offer(mentorOf[mover] === -1 ? this.outside : mentorOf[mover]!, distance + reduced[at]!, mover, mentor);
+      if (mentorOf[mover] !== -1) this.offer(mentorOf[mover]!, distance + reduced[at]!, mover, mentor);
+      else if (this.around) this.offer(this.outside, distance + reduced[at]!, mover, mentor);
     }
-    if (load[mentor]! > 0) this.offer(this.outside, distance + certificate.mentorPrice[mentor]!, -1, mentor);
+    if (this.around && load[mentor]! > 0) this.offer(this.outside, distance + certificate.mentorPrice[mentor]!, -1, mentor);
   }
 
   /** Whoever may become unmatched, of each mentor's students the cheapest; and mentors who have a place free. */
@@ -107,4 +106,10 @@ export class WayBack {
       if (load[mentor]! < instance.capacity[mentor]!) this.offer(mentor, distance, -1, this.outside);
     }
   }
+}
+
+/** Steps without those in which nobody moves; "outside" is -1. */
+export function chainOf({ mover, to }: Steps, outside: number): { moves: number[]; to: number[] } {
+  const moving = mover.flatMap((student, at) => (student === -1 ? [] : [[student, to[at] === outside ? -1 : to[at]!] as const]));
+  return { moves: moving.map(([student]) => student), to: moving.map(([, node]) => node) };
 }
