@@ -74,6 +74,13 @@ export async function studentSeesHerMentor(story: Story): Promise<void> {
 export async function mentorSeesHerStudent(story: Story): Promise<void> {
   const page = await story.page('mentor');
   await page.reload();
+  await page.getByRole('heading', { name: 'Will you meet Aline?' }).waitFor();
+  await story.look(page, 'mentor-asked');
+  await page.getByRole('button', { name: 'I need to know more' }).click();
+  await page.getByText('The school is told and writes to you.').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('You two are matched.').waitFor();
   await page.getByRole('link', { name: /Aline/ }).waitFor();
   await story.look(page, 'mentor-home');
   await page.getByRole('link', { name: /Aline/ }).click();

@@ -19,9 +19,12 @@ export type AnswerMentorship = z.infer<typeof answerMentorship>;
 export const askAnotherMentor = z.strictObject({ reason: paragraph(500).trim().min(1) }).meta({ id: 'AskAnotherMentor', examples: [{ reason: 'We found no time to meet.' }] });
 export type AskAnotherMentor = z.infer<typeof askAnotherMentor>;
 
+/** How far a student's question for another mentor is. */
+export const rematchState = z.enum(['open', 'granted', 'refused']);
+
 export const rematchRequest = z.object({
   id: z.uuid(), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }), mentor: z.object({ id: z.uuid(), name: z.string() }),
-  reason: z.string(), state: z.enum(['open', 'granted', 'refused']), askedAt: instant, decidedBy: z.string().nullable(), decidedAt: instant.nullable(), version,
+  reason: z.string(), state: rematchState, askedAt: instant, decidedBy: z.string().nullable(), decidedAt: instant.nullable(), version,
 }).meta({ id: 'RematchRequest' });
 export type RematchRequest = z.infer<typeof rematchRequest>;
 

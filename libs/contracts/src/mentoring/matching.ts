@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
-import { mentorAnswer } from './answer';
+import { mentorAnswer, rematchState } from './answer';
 import { matchRuleSet } from './match-rules';
 import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
@@ -90,6 +90,8 @@ export type Publication = z.infer<typeof publication>;
 export const myMentor = z.object({
   mentorshipId: z.uuid(), firstName: z.string(), work: z.string(), classYear: z.int().nullable(), offer: z.string(), since: instant, because: z.array(scorePart),
   answer: mentorAnswer, mayAskAnother: z.boolean(),
+  /** What became of her question for another mentor than this one; null when she asked none. */
+  asked: rematchState.nullable(),
 }).meta({ id: 'MyMentor' });
 export type MyMentor = z.infer<typeof myMentor>;
 

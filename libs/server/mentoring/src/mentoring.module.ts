@@ -59,6 +59,7 @@ import { RematchRequestController } from './rematch/rematch-request.controller';
 import { RematchRequests } from './rematch/rematch-request.repository';
 import { MatchRulesController } from './rules/match-rules.controller';
 import { MatchRulesHistory } from './rules/match-rules.repository';
+import { AnotherAsked } from './today/another-asked';
 import { ApplicationsWaiting, ClearancesToRenew, RunsToPublish } from './today/mentoring-sources';
 import { MentoringToday } from './today/mentoring-today.repository';
 import { MatchWishController } from './wish/match-wish.controller';
@@ -78,7 +79,7 @@ const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnS
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
     MatchRulesController, MatchExclusionController, RematchRequestController, RunChoicesController],
-  providers: [...repositories, ...useCases, ...handlers, MentoringToday, ApplicationsWaiting, RunsToPublish, ClearancesToRenew, { provide: Solver, useFactory: () => new ThreadSolver() },
+  providers: [...repositories, ...useCases, ...handlers, MentoringToday, AnotherAsked, ApplicationsWaiting, RunsToPublish, ClearancesToRenew, { provide: Solver, useFactory: () => new ThreadSolver() },
     { provide: OccupationSearch, inject: [Config], useFactory: ({ filesDir }: Config) => new OccupationSearch(readSearchWords(filesDir)) }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })

@@ -16,6 +16,7 @@ export { IdentityClient } from './identity';
 export { MatchRulesClient } from './match-rules';
 export { MatchRunsClient } from './match-runs';
 export { MentoringClient } from './mentoring';
+export { MyMatchClient } from './my-match';
 export { NetworkClient } from './network';
 export { ReportingClient } from './reporting';
 export { type List } from './list';

@@ -1,11 +1,11 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MatchWish, MentorRow, MyMentor, MyMentorProfile, MyStudent, Occupation, RecordClearance, SaveMatchWish,
+  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MentorRow, MyMentorProfile, MyStudent, Occupation, RecordClearance,
 } from '@tendril/contracts';
 import { Api } from './api';
 import type { List } from './list';
 
-/** Mentors, their applications, and wishes. */
+/** Mentors, their applications, and their own side of matching. */
 @Service()
 export class MentoringClient {
   private readonly api = inject(Api);
@@ -24,9 +24,5 @@ export class MentoringClient {
   myProfile() { return this.api.get<MyMentorProfile>('my/mentor-profile'); }
   changeProfile(body: ChangeMentorProfile) { return this.api.put<MyMentorProfile>('my/mentor-profile', body); }
   myStudents() { return this.api.get<List<MyStudent>>('my/students'); }
-
   answer(mentorshipId: string, body: AnswerMentorship) { return this.api.post(`my/students/${mentorshipId}/answer`, body); }
-  wish() { return this.api.get<MatchWish>('my/match-wish'); }
-  saveWish(body: SaveMatchWish) { return this.api.put<MatchWish>('my/match-wish', body); }
-  myMentors() { return this.api.get<List<MyMentor>>('my/mentors'); }
 }

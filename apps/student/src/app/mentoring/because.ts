@@ -19,7 +19,9 @@ export function injectBecause(): (parts: readonly ScorePart[], names: ReadonlyMa
       }
       case 'times': return common.length ? [t('mentoring.because.times', { times: list(common.map((time) => t('mentoring.time.' + time))) })] : [];
       case 'language': return common.length ? [t('mentoring.because.language', { languages: list(common.map((code) => t('mentoring.language.' + code))) })] : [];
-      case 'study': case 'place': case 'first-match': return [];
+      case 'study': return common.map((field) => t('mentoring.because.study', { field: t('mentoring.study.' + field) }));
+      case 'place': return one.fact['how'] === 'in-person-near' ? [t('mentoring.because.near')] : [];
+      case 'first-match': return [];
     }
   });
 }

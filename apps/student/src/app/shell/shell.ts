@@ -1,9 +1,10 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
-import { MyWorkClient, NetworkClient } from '@tendril/api-client';
+import { MyMatchClient, MyWorkClient, NetworkClient } from '@tendril/api-client';
 import { Outbox } from '@tendril/session/drafts';
 import { Answer, sendKeptAnswer } from '../exercises/assignment/answer';
+import { sendKeptWish, Wishes } from '../mentoring/wish/wishes';
 import { sendKeptWords, Words } from '../network/interview/words';
 
 const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
@@ -36,8 +37,10 @@ export class Shell {
   constructor() {
     const exercises = inject(MyWorkClient);
     const network = inject(NetworkClient);
+    const match = inject(MyMatchClient);
     inject(Outbox).sendWhenOnline({
       assignment: (id, answer, base) => sendKeptAnswer(exercises, id, answer as Answer, base),
+      wish: (_, wishes, base) => sendKeptWish(match, wishes as Wishes, base),
       interview: (id, words, base) => sendKeptWords(network, id, words as Words, base),
     });
   }

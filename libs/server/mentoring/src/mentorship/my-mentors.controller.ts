@@ -12,11 +12,12 @@ export class MyMentorsController {
   async list() {
     const { membershipId } = currentActor();
     const pairs = await this.pairs.of('student_id', membershipId);
-    const mayAskAnother = !(await this.requests.asked(membershipId));
+    const request = await this.requests.ofStudent(membershipId);
     return {
       items: pairs.map(({ mentorship, mentor }) => ({
         mentorshipId: mentorship.id, firstName: firstName(mentor), work: mentor.work, classYear: mentor.classYear, offer: mentor.offer,
-        since: mentorship.since.toISOString(), because: mentorship.because, answer: mentorship.answer, mayAskAnother,
+        since: mentorship.since.toISOString(), because: mentorship.because, answer: mentorship.answer, mayAskAnother: !request,
+        asked: request?.mentorshipId === mentorship.id ? request.state : null,
       })),
       next: null,
     };

@@ -15,10 +15,19 @@ export class RematchRequests extends VersionedRepository<RematchRequest> {
 
   /** Open ones of students within reach first, each kind the oldest first. */
   async page(limit: number, after: Cursor<string> | null): Promise<RematchRequest[]> {
-    const { sql, parameters } = await this.reach.condition('row');
-    const query = this.query('row').andWhere(`row.state = 'open'`).andWhere(sql, parameters);
+    const query = await this.open();
     if (after) query.andWhere('(row.asked_at, row.id) > (:at, :id)', { at: after[0], id: after[1] });
     return query.orderBy('row.askedAt').addOrderBy('row.id').limit(limit + 1).getMany();
+  }
+
+  /** How many are open of students within reach. */
+  async waiting(): Promise<number> {
+    return (await this.open()).getCount();
+  }
+
+  private async open() {
+    const { sql, parameters } = await this.reach.condition('row');
+    return this.query('row').andWhere(`row.state = 'open'`).andWhere(sql, parameters);
   }
 
   /** Held against other deciders until the commit. @throws ProblemError 404 unless its student is within reach */
@@ -29,9 +38,9 @@ export class RematchRequests extends VersionedRepository<RematchRequest> {
     return row;
   }
 
-  /** Students among these who have asked. */
-  async asked(studentId: string): Promise<boolean> {
-    return (await this.query('row').andWhere('row.student_id = :studentId', { studentId }).getCount()) > 0;
+  /** The one question that a student may ask; null when she has not. */
+  ofStudent(studentId: string): Promise<RematchRequest | null> {
+    return this.query('row').andWhere('row.student_id = :studentId', { studentId }).getOne();
   }
 
   /** @throws ProblemError 409 `asked_already` */

@@ -52,7 +52,7 @@ it('says that there is no run to try them on', async () => {
   expect(text(page)).toContain('There is no run to try them on yet.');
 });
 
-it.each([['too_large_to_try', 422, /More than 20000 students are too many/], ['run_not_kept', 409, /were not kept/]])('says in words why it cannot be tried: %s', async (code, status, words) => {
+it.each([['too_large_to_try', 422, /not calculated while you wait/], ['run_not_kept', 409, /were not kept/]])('says in words why it cannot be tried: %s', async (code, status, words) => {
   const page = await tried();
   await answered(page, URL, { code, params: { students: 20000 } }, status);
   expect(page.role('alert', words)).toBeTruthy();

@@ -77,6 +77,7 @@ export class TodayKinds {
       'nothing-begun': () => ({ who: this.tn('today.notBegun', item.count ?? 0), where: this.t('today.ofAll', { all: item.of ?? 0 }), ...this.dueAge(item, now) }),
       'mentor-application': () => ({ subject: item.note ?? '', where: '' }),
       'match-run': () => ({ subject: item.name ?? '', remark: this.t('today.proposed'), who: this.t('today.matched', { count: item.count ?? 0, all: item.of ?? 0 }) }),
+      'rematch-request': () => ({ where: '' }),
       'clearance': () => this.clearance(item, now),
     };
     return { ...plain, ...kinds[kind]?.() };

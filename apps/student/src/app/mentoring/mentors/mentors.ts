@@ -1,15 +1,16 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatchWish, MyMentor, Occupation } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
 import { Initial, injectErrorText, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
 import { injectBecause } from '../because';
+import { Another } from './another';
 
 /** The mentors of a student, by first name, and what she looks for. */
 @Component({
   selector: 'td-mentors',
-  imports: [Initial, Notice, RouterLink, SignOut, Skeleton],
+  imports: [Another, Initial, Notice, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './mentors.html',
 })
@@ -25,5 +26,12 @@ export class Mentors {
   protected readonly names = computed(() => new Map(this.occupations.hasValue() ? this.occupations.value().items.map((one) => [one.code, one.name]) : []));
   protected readonly refusal = computed(() => this.mentors.error() && ApiError.from(this.mentors.error()));
   protected readonly wished = computed(() => (this.wish.hasValue() ? this.wish.value().occupations.flatMap((code) => this.names().get(code)?.[this.language()] ?? []) : []));
+  /** The mentor in whose place she asks for another. */
+  protected readonly asking = signal<MyMentor | undefined>(undefined);
   protected readonly hasWish = computed(() => this.wish.hasValue() && this.wish.value().version > 0);
+
+  protected asked(): void {
+    this.asking.set(undefined);
+    this.mentors.reload();
+  }
 }

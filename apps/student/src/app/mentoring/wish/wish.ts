@@ -1,31 +1,31 @@
 import { Component, computed, inject, OnInit, signal } from '@angular/core';
 import { form, maxLength, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { Availability, Occupation, SpokenLanguage } from '@tendril/contracts';
-import { ApiError, MentoringClient, submitTo } from '@tendril/api-client';
+import type { Gender, MatchWish, MeetingMode, Occupation, StudyField } from '@tendril/contracts';
+import { ApiError, MyMatchClient, orSeen, submitTo } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceSet } from '@tendril/ui/choices';
+import { draftOf } from '@tendril/session/drafts';
+import { DraftMark, Elsewhere, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
 import { SPOKEN, TIMES } from '../because';
+import { bodyOf, EMPTY, Wishes, wishesOf } from './wishes';
 
-interface Wishes {
-  readonly occupations: string[];
-  readonly languages: readonly SpokenLanguage[];
-  readonly times: readonly Availability[];
-  readonly goal: string;
-}
+const MEETINGS = ['in-person', 'online', 'either'] as const satisfies readonly MeetingMode[];
+const FIELDS = ['health', 'education', 'computing', 'engineering', 'natural-sciences', 'business-law', 'social-sciences', 'arts', 'agriculture', 'services'] as const satisfies readonly StudyField[];
+const GENDERS = ['female', 'male', ''] as const satisfies readonly (Gender | '')[];
+const MOST_FIELDS = 3;
 
-/** What a student looks for in a mentor: up to three occupations in order, languages, times and a goal in her own words. */
+/** What a student looks for in a mentor: up to three occupations in order, how, when and where they could meet, and a goal in her own words. Kept on the device until it is saved. */
 @Component({
   selector: 'td-wish',
-  imports: [...FORM, ChoiceSet, Combobox, Icon, Notice, RouterLink, Skeleton],
+  imports: [...FORM, ChoiceOne, ChoiceSet, Combobox, DraftMark, Elsewhere, Icon, Notice, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './wish.html',
 })
 export class Wish implements OnInit {
-  private readonly client = inject(MentoringClient);
+  private readonly client = inject(MyMatchClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(LanguageStore).current;
@@ -35,15 +35,22 @@ export class Wish implements OnInit {
 
   protected readonly ready = signal(false);
   protected readonly refusal = signal<ApiError | undefined>(undefined);
-  private version = 0;
+  /** Who wrote it for her, until she saves it herself. */
+  protected readonly filledBy = signal<string | null>(null);
+  private readonly version = signal(0);
   private readonly list = signal<readonly Occupation[]>([]);
-  protected readonly occupations = computed(() => this.list()
-    .map(({ code, name }): Choice => ({ value: code, label: name[this.language()] }))
-    .sort((a, b) => a.label.localeCompare(b.label)));
-  protected readonly languages = computed(() => SPOKEN.map((value): Choice<SpokenLanguage> => ({ value, label: this.t('mentoring.language.' + value) })));
-  protected readonly times = computed(() => TIMES.map((value): Choice<Availability> => ({ value, label: this.t('mentoring.time.' + value) })));
+  private readonly names = computed(() => new Map(this.list().map(({ code, name }) => [code, name[this.language()]])));
+  protected readonly occupations = computed(() => [...this.names()].map(([value, label]): Choice => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label)));
+  protected readonly languages = this.choices(SPOKEN, (code) => this.t('mentoring.language.' + code));
+  protected readonly times = this.choices(TIMES, (code) => this.t('mentoring.time.' + code));
+  protected readonly meetings = this.choices(MEETINGS, (code) => this.t('mentoring.meeting.' + code));
+  protected readonly studies = this.choices(FIELDS, (code) => this.t('mentoring.study.' + code));
+  protected readonly genders = this.choices(GENDERS, (code) => this.t('mentoring.gender.' + (code || 'unsaid')));
 
-  protected readonly model = signal<Wishes>({ occupations: ['', '', ''], languages: [], times: [], goal: '' });
+  protected readonly model = signal<Wishes>(EMPTY);
+  protected readonly draft = draftOf(() => 'wish:own', this.model, () => this.version());
+  /** What the API has, where it was changed elsewhere while other words for it were kept here. */
+  protected readonly elsewhere = signal<Wishes | undefined>(undefined);
   protected readonly form = form(this.model, (path) => {
     validate(path.occupations, ({ value }) => {
       const chosen = value().filter(Boolean);
@@ -52,10 +59,14 @@ export class Wish implements OnInit {
     });
     validate(path.languages, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
     validate(path.times, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
+    validate(path.studies, ({ value }) => (value().length > MOST_FIELDS ? { kind: 'too_many', params: { max: MOST_FIELDS } } : undefined));
+    maxLength(path.place, 60);
     maxLength(path.goal, 500);
   }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
 
   protected readonly occupationsProblem = computed(() => (this.form.occupations().touched() ? this.form.occupations().errors()[0] : undefined));
+  /** Said when an occupation was moved. */
+  protected readonly moved = signal('');
 
   ngOnInit(): Promise<void> {
     return this.load();
@@ -66,8 +77,9 @@ export class Wish implements OnInit {
     try {
       const [occupations, wish] = await Promise.all([this.client.occupations(), this.client.wish()]);
       this.list.set(occupations.items);
-      this.version = wish.version;
-      this.model.set({ ...wish, occupations: [0, 1, 2].map((place) => wish.occupations[place] ?? '') });
+      this.show(wish);
+      const base = await this.draft.restore().catch(() => undefined);
+      if (base !== undefined && base !== wish.version) this.elsewhere.set(wishesOf(wish));
       this.ready.set(true);
     } catch (failure) {
       this.refusal.set(ApiError.from(failure));
@@ -78,9 +90,46 @@ export class Wish implements OnInit {
     return [this.t('mentoring.first'), this.t('mentoring.second'), this.t('mentoring.third')][place] ?? '';
   }
 
+  /** The occupation at this place, where it and the one before are named: it may be moved up. */
+  protected movable(place: number): string | undefined {
+    const { occupations } = this.model();
+    return occupations[place] && occupations[place - 1] ? this.names().get(occupations[place] ?? '') : undefined;
+  }
+
+  protected moveUp(place: number): void {
+    const name = this.movable(place);
+    this.model.update((now) => {
+      const occupations = [...now.occupations];
+      occupations.splice(place - 1, 0, ...occupations.splice(place, 1));
+      return { ...now, occupations };
+    });
+    this.moved.set(this.t('mentoring.movedTo', { occupation: name ?? '', place }));
+  }
+
+  protected async choose(which: 'mine' | 'other'): Promise<void> {
+    const other = this.elsewhere();
+    this.elsewhere.set(undefined);
+    if (which === 'mine' || !other) return;
+    this.model.set(other);
+    await this.draft.sent().catch(() => undefined);
+  }
+
+  private choices<T extends string>(values: readonly T[], label: (value: T) => string) {
+    return computed(() => values.map((value): Choice<T> => ({ value, label: label(value) })));
+  }
+
+  private show(wish: MatchWish): void {
+    this.version.set(wish.version);
+    this.filledBy.set(wish.filledBy);
+    this.model.set(wishesOf(wish));
+  }
+
   private async save(): Promise<void> {
-    const { occupations, languages, times, goal } = this.model();
-    await this.client.saveWish({ occupations: occupations.filter(Boolean), languages: [...languages], times: [...times], goal, version: this.version });
+    await orSeen(() => this.client.saveWish(bodyOf(this.model(), this.version())), (current) => {
+      this.version.set(current.version);
+      this.elsewhere.set(wishesOf(current));
+    });
+    await this.draft.sent().catch(() => undefined);
     this.toasts.show(this.t('mentoring.wishSaved'));
     await this.router.navigate(['/', this.school()?.slug, 'mentor']);
   }
