@@ -60,16 +60,31 @@ function answersOf({ student: { random } }: Actor, { steps }: Given): Record<str
   return Object.fromEntries(steps.filter(step => step.evidence === 'text').map(step => [step.key, pick(random, ANSWERS[step.key] ?? OTHERWISE)]));
 }
 
+/** What the student picks in each step that offers something: options, and people of the network. */
+async function picksOf(actor: Actor, { steps }: Given, moment: Date, draw: number): Promise<Record<string, string[]>> {
+  const picks: Record<string, string[]> = {};
+  for (const { key, evidence, options = [] } of steps) {
+    const first = Math.floor(draw * options.length);
+    if (evidence === 'choice') picks[key] = options.slice(first, first + 1).map(one => one.key);
+    if (evidence === 'checklist') picks[key] = options.filter((_, place) => place === first || (place + first) % 2 === 1).map(one => one.key);
+    if (evidence === 'contact') picks[key] = [await someContact(actor, moment, draw)];
+    if (evidence === 'contacts') await someContact(actor, moment, draw);
+  }
+  return picks;
+}
+
 function draft(actor: Actor, given: Given, moment: Date): Promise<unknown> {
   const [key = '', text = ''] = Object.entries(answersOf(actor, given))[0] ?? [];
   return actor.stage.as(actor.student, moment, () => actor.stage.get(MyWork).saveDraft(given.assignmentId, { answers: { [key]: text.slice(0, text.indexOf('.') + 1) }, interviewId: null, version: 0 }));
 }
 
-async function submit(actor: Actor, { assignmentId, steps }: Given, moment: Date, answers: Record<string, string>, interviewId: string | null, draw: number): Promise<string> {
+async function submit(actor: Actor, given: Given, moment: Date, answers: Record<string, string>, interviewId: string | null, draw: number): Promise<string> {
   const { stage, student } = actor;
-  if (steps.some(step => step.evidence === 'contacts')) await someContact(actor, moment, draw);
+  const { assignmentId, steps } = given;
+  const picked = await picksOf(actor, given, moment, draw);
+  const dates = Object.fromEntries(steps.filter(step => step.evidence === 'date').map(step => [step.key, moment.toISOString().slice(0, 10)]));
   return stage.as(student, moment, async () => {
-    await stage.get(SubmitWork).run(assignmentId, { answers, interviewId });
+    await stage.get(SubmitWork).run(assignmentId, { answers: { ...answers, ...dates }, picked, interviewId });
     const [row] = await currentManager().query<{ id: string }[]>('SELECT id FROM submission WHERE school_id = $1 AND assignment_id = $2 AND student_id = $3 ORDER BY attempt DESC LIMIT 1',
       [student.schoolId, assignmentId, student.membershipId]);
     return row?.id ?? '';

@@ -12,6 +12,7 @@ import { Extension } from './assignment/extension';
 import { Extensions } from './assignment/extension.repository';
 import { ExtensionsOfStaff } from './assignment/extensions-of-staff';
 import { AddBuiltInExercises } from './exercise/add-built-in-exercises';
+import { RenewBuiltInExercises } from './exercise/renew-built-in-exercises.job';
 import { Exercise } from './exercise/exercise';
 import { ExerciseController } from './exercise/exercise.controller';
 import { Exercises } from './exercise/exercise.repository';
@@ -64,10 +65,10 @@ export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVers
 @Module({
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [
-    Exercises, ExerciseVersions, Library, AddBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
+    Exercises, ExerciseVersions, Library, AddBuiltInExercises, RenewBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
     Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyAttempts, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
   ],
-  exports: [AddBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
+  exports: [AddBuiltInExercises, RenewBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })
 export class ExercisesModule {
   constructor() {

@@ -1,6 +1,7 @@
 export { Assignment } from './assignment/assignment';
 export { AssignmentsOfStaff } from './assignment/assignments-of-staff';
 export { AddBuiltInExercises } from './exercise/add-built-in-exercises';
+export { RenewBuiltInExercises } from './exercise/renew-built-in-exercises.job';
 export { Exercise } from './exercise/exercise';
 export { Exercises } from './exercise/exercise.repository';
 export { ExtensionsOfStaff } from './assignment/extensions-of-staff';

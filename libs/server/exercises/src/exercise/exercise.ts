@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Criterion, ExerciseDraft, ExerciseRow, ExerciseStep, Localised, WriteExercise } from '@tendril/contracts';
 import { refused, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
@@ -41,6 +42,16 @@ export class Exercise extends VersionedRow {
   /** Takes the draft back to what was published last. */
   discard({ title, purpose, steps, rubric, minutes }: ExerciseVersion): void {
     Object.assign(this, { title, purpose, steps, rubric, minutes, changed: false });
+  }
+
+  /** True when the content is the same, word by word. */
+  says({ title, purpose, steps, rubric }: WriteExercise): boolean {
+    return isDeepStrictEqual({ title, purpose, steps, rubric }, { title: this.title, purpose: this.purpose, steps: this.steps, rubric: this.rubric });
+  }
+
+  /** Takes the content of a newer release; whether it is retired stays. */
+  renew({ title, purpose, steps, rubric }: WriteExercise, versionId: string): void {
+    Object.assign(this, { title, purpose, steps, rubric, minutes: minutesOf(steps), publishedId: versionId, changed: false });
   }
 
   published(versionId: string): void {

@@ -50,6 +50,20 @@ describe('the library of a school', () => {
     expect((await as(() => world.library.one(copy.id))).copiedFromId).toBe(id);
   });
 
+  it('publishes what a newer release says otherwise; what was given, copied or retired stays as it was', async () => {
+    const one = await builtIn();
+    const id = one?.id ?? '';
+    const given = await as(() => world.staff.assign({ exerciseId: id, cohortIds: [world.classA], dueOn: '2026-11-30', resubmission: 'none' }));
+    await world.asSchool(() => currentManager().query(`UPDATE exercise SET purpose = '{"en":"Older","fr":"Older","rw":"Older"}', retired_at = '2026-11-01' WHERE school_id = $1 AND id = $2`, [world.schoolId, id]));
+    await world.asSchool(() => currentManager().query(`UPDATE exercise_version SET purpose = '{"en":"Older","fr":"Older","rw":"Older"}' WHERE school_id = $1 AND exercise_id = $2`, [world.schoolId, id]));
+    await world.asSchool(() => world.addBuiltIns.renew());
+    await world.asSchool(() => world.addBuiltIns.renew());
+    expect(await as(() => world.library.one(id))).toMatchObject({ number: 2, state: 'retired', purpose: one?.purpose, steps: one?.steps, changed: false });
+    expect(await as(() => world.library.history(id))).toMatchObject([{ number: 2, by: '', assignments: 0 }, { number: 1, assignments: 1 }]);
+    expect((await as(() => world.staff.view(given.id))).given.purpose.en).toBe('Older');
+    await as(() => world.library.bringBack(id));
+  });
+
   it('refuses a draft that is not ready, beside the field, and one that another has changed', async () => {
     const { id } = await as(() => world.library.write({ ...content(), rubric: [{ key: 'done', title: words('Done'), levels: [] }] }));
     await expect(as(() => world.library.publish(id, { version: 1 }))).rejects.toMatchObject({ status: 400, fields: [{ path: 'rubric.0.levels', code: 'no_level' }] });

@@ -92,7 +92,7 @@ export class World {
   readonly audit = new Audit(this.clock);
   readonly exercises = new Exercises(this.clock);
   readonly versions = new ExerciseVersions();
-  readonly addBuiltIns = new AddBuiltInExercises(this.exercises, this.audit);
+  readonly addBuiltIns = new AddBuiltInExercises(this.exercises, this.versions, this.clock, this.audit);
   readonly drafts = new Drafts();
   readonly studentWork = new StudentWork();
   readonly library: Library;

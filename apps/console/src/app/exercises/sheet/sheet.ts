@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AssignmentView, ExerciseRow, ExerciseStep } from '@tendril/contracts';
 import { ApiError, apiResource } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Formats, Icon, injectErrorText, injectText, type Language, LANGUAGE_NAMES, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { formatDate, Icon, injectErrorText, injectText, type Language, LANGUAGE_NAMES, LanguageStore, Notice, Skeleton } from '@tendril/ui';
 
 /** Words that fit on a written line. */
 const WORDS_A_LINE = 9;
@@ -26,7 +26,6 @@ export class Sheet {
   private readonly reader = inject(LanguageStore).current;
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
-  protected readonly formats = inject(Formats);
   protected readonly names = LANGUAGE_NAMES;
   private readonly exercise = apiResource<ExerciseRow>(() => (this.of() === 'exercise' ? 'exercises/' + this.id() : undefined));
   private readonly assignment = apiResource<AssignmentView>(() => (this.of() === 'assignment' ? 'assignments/' + this.id() : undefined));
@@ -50,8 +49,13 @@ export class Sheet {
     this.window?.print();
   }
 
+  /** In the language of the sheet, which need not be the reader's. */
+  protected dayOf(date: string): string {
+    return formatDate(this.language(), date, 'long');
+  }
+
   /** Lines for as many words as the step asks for. */
-  protected linesOf({ words }: ExerciseStep): number[] {
+  protected linesOf({ words }: Pick<ExerciseStep, 'words'>): number[] {
     const wanted = words ? Math.ceil((words.most / WORDS_A_LINE) * 1.1) : LINES.usual;
     return Array.from({ length: Math.max(LINES.least, Math.min(LINES.most, wanted)) }, (_, line) => line);
   }

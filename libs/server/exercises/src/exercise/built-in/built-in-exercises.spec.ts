@@ -1,10 +1,11 @@
-import { exerciseView, language } from '@tendril/contracts';
+import { evidenceKind, exerciseView, language } from '@tendril/contracts';
+import { unpublishable } from '../publishable';
 import { builtInExercises } from './built-in-exercises';
 import { kinyarwanda } from './rw';
 
 const languages = language.options;
 const wordsOf = (exercise: (typeof builtInExercises)[number]) =>
-  [exercise.title, exercise.purpose, ...exercise.steps.flatMap(step => [step.title, step.help]), ...exercise.rubric.flatMap(one => [one.title, ...one.levels])];
+  [exercise.title, exercise.purpose, ...exercise.steps.flatMap(step => [step.title, step.help, ...(step.options ?? []).map(one => one.text)]), ...exercise.rubric.flatMap(one => [one.title, ...one.levels])];
 
 describe('the exercises that come with the product', () => {
   it('are nine, each with a key of its own and the shape of the contract', () => {
@@ -37,7 +38,18 @@ describe('the exercises that come with the product', () => {
     const steps = builtInExercises.flatMap(one => one.steps);
     expect(steps.filter(step => step.evidence === 'text').every(step => step.words && step.words.least < step.words.most)).toBe(true);
     expect(steps.filter(step => step.evidence !== 'text').some(step => step.words)).toBe(false);
-    expect(builtInExercises[0]?.steps[1]?.words).toEqual({ least: 40, most: 120 });
+    expect(builtInExercises[0]?.steps.find(step => step.key === 'gaps')?.words).toEqual({ least: 40, most: 120 });
+  });
+
+  it('ask for evidence of every kind, and offer options exactly where they are picked', () => {
+    const steps = builtInExercises.flatMap(one => one.steps);
+    expect(new Set(steps.map(step => step.evidence))).toEqual(new Set(evidenceKind.options));
+    for (const { evidence, options = [] } of steps) expect(options.length >= 2).toBe(evidence === 'choice' || evidence === 'checklist');
+    expect(steps.filter(step => step.evidence === 'file').every(step => step.optional)).toBe(true);
+  });
+
+  it('can be copied and published as they are', () => {
+    for (const one of builtInExercises) expect(unpublishable(one)).toEqual([]);
   });
 
   it('mark the Kinyarwanda text as unread by a speaker', () => {

@@ -8,6 +8,7 @@ export const english: BuiltInTexts = {
       title: 'Map your network',
       purpose: 'See whom you know already. Most people know more helpful adults than they think.',
       steps: {
+        circles: ['Go through your circles', 'Tick each circle in which you have looked. Which one did you forget at first?'],
         people: ['Write down people you know', 'Add them to your network: family, neighbours, teachers, people you met once. Only you see their names.'],
         gaps: ['Find the gaps', 'Which kind of work interests you and nobody on your map does it? Who on your map might know such a person?'],
       },
@@ -17,8 +18,10 @@ export const english: BuiltInTexts = {
       purpose: 'Reach somebody new through somebody who trusts you.',
       steps: {
         who: ['Whom do you want to meet?', 'Say what work this person does and why a talk would help you. A role is enough, no name.'],
+        through: ['Whom do you ask?', 'Choose somebody in your network who may know such people. Your counsellor sees the role, not the name.'],
         message: ['Write the question', 'Short and easy to pass on: who you are, what you want to learn, how little time it takes.'],
-        answer: ['What happened?', 'Did the introduction come about? What will you do next?'],
+        outcome: ['How did it end?', 'Waiting is an answer too.'],
+        answer: ['What happened?', 'How did the introduction come about, or why not? What will you do next?'],
       },
     },
     'informational-interview': {
@@ -36,8 +39,10 @@ export const english: BuiltInTexts = {
       title: 'Research an employer before you meet it',
       purpose: 'Arrive with questions that the first page of a website does not answer.',
       steps: {
+        sources: ['Where did you look?', 'Tick every source. Two that differ are better than one.'],
         facts: ['What did you find?', 'What does the organisation do, for whom, and what changed there lately? Say where you read or heard it.'],
         questions: ['Three questions for the visit', 'Questions that only somebody who works there can answer.'],
+        page: ['A picture of it', 'A photo of your notes, or of what you read. You may leave it out.'],
       },
     },
     'ask-advice': {
@@ -45,7 +50,9 @@ export const english: BuiltInTexts = {
       purpose: 'Let somebody with experience look at your work while you can still change it.',
       steps: {
         project: ['Your project and your question', 'Describe the project in three sentences. Which one question do you want to ask?'],
-        advice: ['The advice', 'What did the person say? Give the role of the person, no name.'],
+        work: ['Your work', 'A photo or a PDF of what you showed. You may leave it out.'],
+        adviser: ['Whom did you ask?', 'Choose the person in your network. Your counsellor sees the role, not the name.'],
+        advice: ['The advice', 'What did the person say, and why?'],
         used: ['What you did with it', 'What did you change? What did you leave as it was, and why?'],
       },
     },
@@ -53,8 +60,9 @@ export const english: BuiltInTexts = {
       title: 'Reconnect with someone you know',
       purpose: 'A tie that went quiet is easier to wake than a new one is to make.',
       steps: {
-        who: ['Choose a quiet tie', 'Keep this person in your network. Why was the contact good, and when did it go quiet?'],
+        who: ['Choose a quiet tie', 'Choose somebody in your network whom you liked to talk to and have not spoken to for long.'],
         message: ['Write first', 'Say what reminded you of this person, and tell one piece of news. Ask for nothing.'],
+        sent: ['When did you write?', 'The day on which you sent the message.'],
         answer: ['What came back?', 'What did you hear, and how will you stay in touch?'],
       },
     },
@@ -62,8 +70,11 @@ export const english: BuiltInTexts = {
       title: 'Make or renew a standing invitation',
       purpose: 'Agree with somebody that you may come back, so that the next question is easy to ask.',
       steps: {
+        who: ['Whom do you ask?', 'Choose the person in your network to whom you want to come back.'],
         invitation: ['Ask for it', 'For example: "May I write to you once a term and tell you how it goes?" Write your own words.'],
-        answer: ['What did you agree on?', 'How often, in which way, and when is the next time?'],
+        rhythm: ['How often?', 'What you have agreed on.'],
+        next: ['The next time', 'The day on which you will write or call again.'],
+        answer: ['What did you agree on?', 'In which way will you keep in touch, and what will you tell next time?'],
       },
     },
     'introduce-yourself': {
@@ -71,6 +82,8 @@ export const english: BuiltInTexts = {
       purpose: 'Speak to somebody outside of your usual circle, at an event that the school knows of.',
       steps: {
         plan: ['Before', 'Where will you meet new people, with which adult nearby? Write the two sentences you will say about yourself.'],
+        day: ['When was it?', 'The day on which you went.'],
+        did: ['What did you do?', 'Tick what you really did. Two are plenty for a first time.'],
         said: ['What happened?', 'Whom did you speak to (a role, no name), and how did it begin?'],
         learned: ['Next time', 'What was easier than you thought? What will you do differently?'],
       },
@@ -79,10 +92,19 @@ export const english: BuiltInTexts = {
       title: 'Keep a confidence',
       purpose: 'People tell more to somebody who knows what stays inside an organisation.',
       steps: {
+        stays: ['What stays inside?', 'Tick what you would keep to yourself.'],
         cases: ['Share or keep?', 'Think of three things you might hear at a workplace. For each: may you tell a friend, may you post it, and why?'],
         rule: ['Your own rule', 'Write one rule for yourself, and what you say when somebody asks you to break it.'],
       },
     },
+  },
+  options: {
+    family: 'Family and relatives', neighbours: 'Neighbours', school: 'Teachers and former classmates', clubs: 'Place of worship, club or team', work: 'People I know from work or the market',
+    introduced: 'I was introduced', waiting: 'I still wait', declined: 'It did not work this time',
+    website: 'A website', news: 'Newspaper, radio or television', worker: 'Somebody who works there', visit: 'I went and looked', office: 'A public office or notice board',
+    month: 'Once a month', term: 'Once a term', year: 'Once a year', 'when-needed': 'Whenever I have a question',
+    name: 'I said my name and what I do', question: 'I asked a question', listened: 'I listened to the end', thanked: 'I said thank you',
+    pay: 'What somebody earns', hours: 'The opening hours', customer: 'The name of a customer or patient', plan: 'A plan that is not announced yet', photo: 'A photo from inside',
   },
   criteria: {
     'why-person': ['Why this person', 'No reason given', 'A reason that fits anybody', 'A reason that fits this work', 'A reason tied to a choice to be made'],

@@ -8,6 +8,7 @@ export const kinyarwanda: BuiltInTexts = {
       title: 'Shushanya abantu uzi',
       purpose: 'Reba abo usanzwe uzi. Abantu benshi bazi abakuze bashobora kubafasha kurusha uko babitekereza.',
       steps: {
+        circles: ['Nyura mu matsinda y’abo uzi', 'Shyira akamenyetso kuri buri tsinda washatsemo. Ni irihe wari wibagiwe?'],
         people: ['Andika abantu uzi', 'Bongere mu bo uzi: umuryango, abaturanyi, abarimu, abo mwahuye rimwe. Ni wowe wenyine ubona amazina yabo.'],
         gaps: ['Shaka ababura', 'Ni uwuhe murimo ugushimisha udafitemo umuntu uzi? Ni nde mu bo uzi waba azi umuntu nk’uwo?'],
       },
@@ -17,8 +18,10 @@ export const kinyarwanda: BuiltInTexts = {
       purpose: 'Gera ku muntu mushya unyuze ku muntu ukwizeye.',
       steps: {
         who: ['Ni nde ushaka guhura na we?', 'Vuga umurimo uwo muntu akora n’impamvu ikiganiro cyagufasha. Umurimo urahagije, nta zina.'],
+        through: ['Ni nde ubaza?', 'Hitamo mu bo uzi umuntu ushobora kuba azi abo bantu. Umujyanama wawe abona umurimo, ntabona izina.'],
         message: ['Andika icyo usaba', 'Kibe kigufi kandi cyoroshye guhererekanya: uwo uri we, icyo ushaka kumenya, igihe gito bisaba.'],
-        answer: ['Byagenze bite?', 'Baragusobanuriye uwo muntu? Ugiye gukora iki gikurikira?'],
+        outcome: ['Byarangiye bite?', 'Gutegereza na byo ni igisubizo.'],
+        answer: ['Byagenze bite?', 'Kumenyekanishwa byagenze bite, cyangwa kuki bitabaye? Ugiye gukora iki gikurikira?'],
       },
     },
     'informational-interview': {
@@ -36,8 +39,10 @@ export const kinyarwanda: BuiltInTexts = {
       title: 'Menya ikigo mbere yo guhura na cyo',
       purpose: 'Gera yo ufite ibibazo urupapuro rwa mbere rw’urubuga rudasubiza.',
       steps: {
+        sources: ['Washakiye he?', 'Shyira akamenyetso aho washakiye hose. Ahantu habiri hatandukanye haruta hamwe.'],
         facts: ['Wamenye iki?', 'Ikigo gikora iki, gikorera nde, kandi ni iki cyahindutse vuba? Vuga aho wabisomye cyangwa wabyumvise.'],
         questions: ['Ibibazo bitatu byo kubaza', 'Ibibazo bishobora gusubizwa gusa n’umuntu uhakora.'],
+        page: ['Ifoto yabyo', 'Ifoto y’ibyo wanditse, cyangwa y’ibyo wasomye. Ushobora kubireka.'],
       },
     },
     'ask-advice': {
@@ -45,7 +50,9 @@ export const kinyarwanda: BuiltInTexts = {
       purpose: 'Reka umuntu ufite uburambe arebe ibyo ukora ugishobora kubihindura.',
       steps: {
         project: ['Umushinga wawe n’ikibazo', 'Sobanura umushinga mu nteruro eshatu. Ni ikihe kibazo kimwe ushaka kubaza?'],
-        advice: ['Inama', 'Uwo muntu yavuze iki? Vuga umurimo we, atari izina.'],
+        work: ['Umurimo wawe', 'Ifoto cyangwa PDF y’ibyo weretse uwo muntu. Ushobora kubireka.'],
+        adviser: ['Wabajije nde?', 'Hitamo uwo muntu mu bo uzi. Umujyanama wawe abona umurimo, ntabona izina.'],
+        advice: ['Inama', 'Uwo muntu yavuze iki, kandi kuki?'],
         used: ['Icyo wayikoresheje', 'Wahinduye iki? Ni iki waretse uko cyari kiri, kandi kuki?'],
       },
     },
@@ -53,8 +60,9 @@ export const kinyarwanda: BuiltInTexts = {
       title: 'Ongera kuvugana n’umuntu uzi',
       purpose: 'Kubyutsa ubucuti bwacecetse byoroshye kurusha gutangira ubushya.',
       steps: {
-        who: ['Hitamo umuntu mudaherukana', 'Mugumane mu bo uzi. Kuki ubucuti bwari bwiza, kandi bwacecetse ryari?'],
+        who: ['Hitamo umuntu mudaherukana', 'Hitamo mu bo uzi umuntu wakundaga kuganira na we, mumaze igihe mutavugana.'],
         message: ['Ba uwa mbere kwandika', 'Vuga icyatumye umwibuka, umubwire inkuru imwe. Ntugire icyo usaba.'],
+        sent: ['Wanditse ryari?', 'Umunsi wohererejeho ubutumwa.'],
         answer: ['Wasubijwe iki?', 'Wumvise iki, kandi muzakomeza kuvugana mute?'],
       },
     },
@@ -62,8 +70,11 @@ export const kinyarwanda: BuiltInTexts = {
       title: 'Saba cyangwa wongere ubutumire buhoraho',
       purpose: 'Mwemeranye ko ushobora kugaruka, kugira ngo ikibazo gikurikira cyorohe kubaza.',
       steps: {
+        who: ['Ni nde ubisaba?', 'Hitamo mu bo uzi umuntu ushaka kuzagarukaho.'],
         invitation: ['Bisabe', 'Urugero: "Nshobora kukwandikira rimwe mu gihembwe nkubwira aho ngeze?" Koresha amagambo yawe.'],
-        answer: ['Mwemeranyije iki?', 'Kangahe, mu buhe buryo, kandi ubutaha ni ryari?'],
+        rhythm: ['Kangahe?', 'Ibyo mwemeranyijeho.'],
+        next: ['Ubutaha', 'Umunsi uzongera kwandika cyangwa guhamagara.'],
+        answer: ['Mwemeranyije iki?', 'Muzakomeza kuvugana mu buhe buryo, kandi ubutaha uzavuga iki?'],
       },
     },
     'introduce-yourself': {
@@ -71,6 +82,8 @@ export const kinyarwanda: BuiltInTexts = {
       purpose: 'Vugana n’umuntu utari mu bo usanzwe ubana na bo, ahantu ishuri rizi.',
       steps: {
         plan: ['Mbere', 'Ni he uzahurira n’abantu bashya, hari uwuhe muntu mukuru hafi? Andika interuro ebyiri uzivugaho.'],
+        day: ['Hari ryari?', 'Umunsi wagiyeyo.'],
+        did: ['Wakoze iki?', 'Shyira akamenyetso ku byo wakoze koko. Bibiri birahagije ku nshuro ya mbere.'],
         said: ['Byagenze bite?', 'Wavuganye na nde (umurimo, nta zina), kandi byatangiye bite?'],
         learned: ['Ubutaha', 'Ni iki cyoroshye kurusha uko wabitekerezaga? Ni iki uzakora ukundi?'],
       },
@@ -79,10 +92,19 @@ export const kinyarwanda: BuiltInTexts = {
       title: 'Bika ibanga',
       purpose: 'Abantu babwira byinshi umuntu uzi ibigomba kuguma mu kigo.',
       steps: {
+        stays: ['Ni iki kiguma imbere?', 'Shyira akamenyetso ku byo wabika.'],
         cases: ['Kuvuga cyangwa kubika?', 'Tekereza ibintu bitatu ushobora kumva ku kazi. Kuri buri kimwe: wakibwira inshuti, wagishyira ahabona, kandi kuki?'],
         rule: ['Itegeko ryawe', 'Andika itegeko rimwe wihaye, n’icyo uvuga iyo bagusabye kuryica.'],
       },
     },
+  },
+  options: {
+    family: 'Umuryango', neighbours: 'Abaturanyi', school: 'Abarimu n’abo twiganye', clubs: 'Aho dusengera, itsinda cyangwa ikipe', work: 'Abo nzi ku kazi cyangwa ku isoko',
+    introduced: 'Baramenyekanishije', waiting: 'Ndacyategereje', declined: 'Ntibyakunze ubu',
+    website: 'Urubuga', news: 'Ikinyamakuru, radiyo cyangwa televiziyo', worker: 'Umuntu uhakora', visit: 'Nagiyeyo ndareba', office: 'Ibiro bya Leta cyangwa aho bamanika amatangazo',
+    month: 'Rimwe mu kwezi', term: 'Rimwe mu gihembwe', year: 'Rimwe mu mwaka', 'when-needed': 'Igihe cyose mfite ikibazo',
+    name: 'Navuze izina n’icyo nkora', question: 'Nabajije ikibazo', listened: 'Nateze amatwi kugeza ku ndunduro', thanked: 'Narashimiye',
+    pay: 'Umushahara w’umuntu', hours: 'Amasaha yo gufungura', customer: 'Izina ry’umukiriya cyangwa umurwayi', plan: 'Umugambi utaratangazwa', photo: 'Ifoto yafatiwe imbere',
   },
   criteria: {
     'why-person': ['Impamvu y’uyu muntu', 'Nta mpamvu yatanzwe', 'Impamvu ikwiye umuntu wese', 'Impamvu ijyanye n’uyu murimo', 'Impamvu ijyanye n’amahitamo agomba gukorwa'],
