@@ -15,6 +15,8 @@ export type InterviewEvidence = z.infer<typeof interviewEvidence>;
 /** One line of the queue. What waits longest comes first; what was sent again counts as two days older, and what closes within three days of being sent as one. */
 export const reviewRow = z.object({
   submissionId: z.uuid(), studentId: z.uuid(), student: z.string(), cohort: z.string(), exercise: localised, attempt: z.int(), submittedAt: instant, late: z.boolean(), onPaper: z.boolean(), dueOn: isoDate,
+  /** The day after which nothing is taken, where the work was sent within three days of it. */
+  closesOn: isoDate.nullable(),
 }).meta({ id: 'ReviewRow' });
 export type ReviewRow = z.infer<typeof reviewRow>;
 

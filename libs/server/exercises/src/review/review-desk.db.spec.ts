@@ -34,6 +34,8 @@ describe('the reviewers’ desk', () => {
     const againId = await send(again, plain);
     const youngest = await send(young, plain);
     expect(await queue()).toEqual([againId, closingId, oldest, youngest]);
+    const rows = (await world.as(world.counsellorA, () => world.reviewing.queue({ limit: 100 }))).items;
+    expect(rows.map(({ attempt, closesOn }) => [attempt, closesOn])).toEqual([[2, null], [1, '2026-11-25'], [1, null], [1, null]]);
     const paged: string[] = [];
     for (let cursor: string | undefined, more = true; more;) {
       const page = await world.as(world.counsellorA, () => world.reviewing.queue({ limit: 1, cursor }));

@@ -5,9 +5,10 @@ import { currentManager, currentSchoolId } from '@tendril/platform';
 import type { Cursor } from '../page';
 import { Submission } from '../submission/submission';
 
+const CLOSING = `coalesce(a.closes_at - s.submitted_at < interval '3 days', false)`;
 /** From when on work has needed somebody: since it was sent, two days more when it was sent again, one more when it was sent within three days of closing. */
 const NEEDED = `(s.submitted_at - CASE WHEN s.attempt > 1 THEN interval '2 days' ELSE interval '0' END
-  - CASE WHEN a.closes_at IS NOT NULL AND a.closes_at - s.submitted_at < interval '3 days' THEN interval '1 day' ELSE interval '0' END)`;
+  - CASE WHEN ${CLOSING} THEN interval '1 day' ELSE interval '0' END)`;
 
 /** What waits for a review within the member's reach, in the order of need. Its cost follows what waits, not what was ever sent. */
 @Injectable()
@@ -15,8 +16,8 @@ export class ReviewQueue {
   constructor(private readonly reach: StudentReach) {}
 
   /** One row more than `limit`, which says whether there is a next page. */
-  async page(limit: number, after: Cursor | null): Promise<{ id: string; neededAt: Date }[]> {
-    const query = (await this.waiting()).select('s.id', 'id').addSelect(NEEDED, 'neededAt');
+  async page(limit: number, after: Cursor | null): Promise<{ id: string; neededAt: Date; closing: boolean }[]> {
+    const query = (await this.waiting()).select('s.id', 'id').addSelect(NEEDED, 'neededAt').addSelect(CLOSING, 'closing');
     if (after) query.andWhere(`(${NEEDED}, s.id) > (:at, :id)`, { at: after.at, id: after.id });
     return query.orderBy(NEEDED).addOrderBy('s.id').limit(limit + 1).getRawMany();
   }

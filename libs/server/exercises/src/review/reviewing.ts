@@ -36,7 +36,7 @@ export class Reviewing {
       const name = names.get(studentId);
       return assignment && exercise && name ? [{
         submissionId: id, studentId, student: name.displayName, cohort: name.cohort ?? '', exercise: exercise.title, attempt, submittedAt: submittedAt.toISOString(), late, onPaper: writtenOn !== null,
-        dueOn: assignment.dueOn,
+        dueOn: assignment.dueOn, closesOn: rows.some(row => row.id === id && row.closing) ? assignment.closesOn : null,
       }] : [];
     });
     return { items, next };

@@ -28,6 +28,12 @@ export class Toasts {
     toast.undo?.();
   }
 
+  /** Takes back what was done last, as long as it can be. */
+  undoLast(): void {
+    const toast = this.all().findLast((one) => one.undo);
+    if (toast) this.undo(toast);
+  }
+
   close(toast: Toast): void {
     this.stay(toast);
     this.all.update((list) => list.filter((one) => one.id !== toast.id));

@@ -25,10 +25,10 @@ const key = (name: string) => document.body.dispatchEvent(new KeyboardEvent('key
 const row = (submissionId: string) => ({ submissionId, studentId: 'k1', student: 'Keza Umutoni', cohort: 'S5 MCB', exercise: words('Map'), attempt: 1, submittedAt: work.submittedAt, late: false });
 const hers = { id: 'r1', decision: 'returned' as const, comment: 'Say what surprised you.', scores: { insight: 1 }, by: 'Espérance Mukamana', at: '2026-11-23T08:00:00.000Z' };
 
-async function opened(queue: string[] = []) {
+async function opened(queue: string[] = [], shown: SubmissionView = work) {
   const page = await view(Review, { texts: english, inputs: { id: 's1' }, providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
   page.http.expectOne('/api/reviews').flush({ items: queue.map(row), next: null });
-  page.http.expectOne('/api/submissions/s1').flush(work);
+  page.http.expectOne('/api/submissions/s1').flush(shown);
   await new Promise((resolve) => setTimeout(resolve));
   await page.fixture.whenStable();
   return page;
@@ -76,9 +76,7 @@ it('moves through the queue by j and k and no further than its ends', async () =
 it('tells the second of two reviewers, and shows the review that stands', async () => {
   const page = await opened(['s1', 's2']);
   await page.press(/^Accept/);
-  page.http.expectOne('/api/submissions/s1/review').flush({ code: 'already_reviewed' }, { status: 409, statusText: 'Conflict' });
-  await settle(page);
-  page.http.expectOne('/api/submissions/s1').flush({ ...work, review: hers });
+  page.http.expectOne('/api/submissions/s1/review').flush({ code: 'already_reviewed', current: { ...hers, points: null } }, { status: 409, statusText: 'Conflict' });
   await settle(page);
   expect(page.role('alert', /Somebody reviewed this work in the meantime/)).toBeTruthy();
   expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Say what surprised you.');
@@ -96,4 +94,86 @@ it('says when it is too late to take a review back', async () => {
   page.http.expectOne('/api/reviews/r1').flush({ code: 'too_late_to_undo' }, { status: 422, statusText: 'Unprocessable' });
   await settle(page);
   expect(toasts.list().at(-1)?.text).toContain('Too late to take it back');
+});
+
+const comment = { id: 'b1', text: 'Say what surprised you.', shared: false, exerciseId: null, mine: true, used: 3, version: 1 };
+
+it('takes a comment of the bank by the keyboard alone and counts its use', async () => {
+  const page = await opened();
+  page.http.expectOne('/api/review-comments').flush({ items: [{ ...comment, id: 'b0', text: 'Good.', used: 9 }, comment], next: null });
+  await settle(page);
+  key('c');
+  await page.fixture.whenStable();
+  await page.write('Find a comment', 'surprised');
+  page.field('Find a comment').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await settle(page);
+  expect(page.field('Comment to Keza').value).toBe('Say what surprised you.');
+  await page.press(/^Return/);
+  expect(page.http.expectOne('/api/submissions/s1/review').request.body).toEqual({ decision: 'returned', scores: {}, comment: 'Say what surprised you.', commentIds: ['b1'] });
+});
+
+it('keeps a comment that was written, for oneself or for all', async () => {
+  const page = await opened();
+  page.http.expectOne('/api/review-comments').flush({ items: [], next: null });
+  await page.write('Comment to Keza', 'Name one more person to ask.');
+  await page.press(/^Comment bank/);
+  await page.press('Keep for all staff');
+  expect(page.http.expectOne({ method: 'POST', url: '/api/review-comments' }).request.body).toEqual({ text: 'Name one more person to ask.', shared: true, exerciseId: null });
+});
+
+it('says who else is looking, and shows the review that came from there', async () => {
+  const page = await opened();
+  page.http.expectOne({ method: 'PUT', url: '/api/submissions/s1/presence' }).flush({ others: ['Jean Habimana'], reviewed: false });
+  await settle(page);
+  expect(page.role('status', /Also looking at this now: Jean Habimana/)).toBeTruthy();
+  page.fixture.destroy();
+  expect(page.http.expectOne({ method: 'DELETE', url: '/api/submissions/s1/presence' })).toBeTruthy();
+});
+
+it('reads the work again when the other reviewer has decided', async () => {
+  const page = await opened();
+  page.http.expectOne({ method: 'PUT', url: '/api/submissions/s1/presence' }).flush({ others: [], reviewed: true });
+  await settle(page);
+  page.http.expectOne('/api/submissions/s1').flush({ ...work, review: { ...hers, points: null } });
+  await settle(page);
+  expect(() => page.role('button', /^Accept/)).toThrow();
+});
+
+it('adds up the points of the criteria that have some', async () => {
+  const rubric = [
+    { key: 'insight', title: words('Insight'), levels: [words('Retells'), words('Reasons')], points: [2, 10] }, { key: 'tone', title: words('Tone'), levels: [words('Rough'), words('Kind')], points: null },
+  ];
+  const page = await opened([], { ...work, exercise: { ...work.exercise, rubric } });
+  key('2');
+  key('1');
+  await page.fixture.whenStable();
+  expect((page.fixture.nativeElement as HTMLElement).querySelector('.rubric-head')?.textContent).toContain('10 of 10');
+});
+
+it('takes the last review back by z', async () => {
+  const page = await opened(['s1']);
+  key('e');
+  page.http.expectOne('/api/submissions/s1/review').flush({ ...work, review: { ...hers, decision: 'accepted' } });
+  await settle(page);
+  key('z');
+  expect(page.http.expectOne('/api/reviews/r1').request.method).toBe('DELETE');
+});
+
+it('shows what was picked, by role and option, and asks for no picture before it is wanted', async () => {
+  const step = { help: words(''), minutes: 5 };
+  const page = await opened([], {
+    ...work, paper: { by: 'Jean Habimana', writtenOn: '2026-11-19' }, picked: { how: ['phone'] }, people: { who: [{ relationship: 'family', occupation: 'Nurse' }] },
+    files: [{ id: 'f1', name: 'notes.jpg', contentType: 'image/jpeg', bytes: 210_000, at: work.submittedAt, step: 'proof' }],
+    exercise: { ...work.exercise, steps: [
+      { ...step, key: 'how', title: words('How'), evidence: 'choice', options: [{ key: 'phone', text: words('By phone') }] }, { ...step, key: 'who', title: words('Who'), evidence: 'contact' },
+      { ...step, key: 'proof', title: words('Proof'), evidence: 'file' },
+    ] },
+  });
+  const screen = page.fixture.nativeElement as HTMLElement;
+  expect(screen.textContent).toContain('By phone');
+  expect(screen.textContent).toContain('Family, Nurse');
+  expect(screen.textContent).toContain('Entered from a paper sheet of 19 November 2026 by Jean Habimana.');
+  expect(screen.querySelector('img')).toBeNull();
+  await page.press('Show: notes.jpg');
+  expect(screen.querySelector('img')?.getAttribute('src')).toBe('/api/work-files/f1');
 });

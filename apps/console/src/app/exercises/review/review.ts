@@ -1,15 +1,17 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ReviewRow, ReviewSubmission, SubmissionView } from '@tendril/contracts';
+import type { ReviewComment, ReviewRow, ReviewSubmission, ReviewView, SubmissionView } from '@tendril/contracts';
 import { ApiError, apiResource, ReviewsClient, List } from '@tendril/api-client';
 import { Field, FieldInput, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { CommentBank } from './comment-bank';
 import { Evidence } from './evidence';
+import { presenceAt } from './presence';
 import { Rubric } from './rubric';
 
 /** One piece of work beside its rubric. Accepting or returning moves on to the next of the queue; ten seconds are left to take it back. */
 @Component({
   selector: 'td-review',
-  imports: [Evidence, Field, FieldInput, Icon, Notice, Pill, RouterLink, Rubric, Skeleton],
+  imports: [CommentBank, Evidence, Field, FieldInput, Icon, Notice, Pill, RouterLink, Rubric, Skeleton],
   host: { class: 'review' },
   templateUrl: './review.html',
 })
@@ -37,9 +39,14 @@ export class Review {
   protected readonly comment = signal('');
   protected readonly points = computed(() => {
     const work = this.work.hasValue() ? this.work.value() : undefined;
-    const scores = Object.values(work?.review?.scores ?? this.scores());
-    return { got: scores.reduce((sum, one) => sum + one, 0), all: (work?.exercise.rubric ?? []).reduce((sum, { levels }) => sum + levels.length, 0) };
+    return pointsOf(work?.exercise.rubric ?? [], work?.review?.scores ?? this.scores());
   });
+  protected readonly mostLevels = computed(() => Math.max(1, ...(this.work.hasValue() ? this.work.value().exercise.rubric : []).map(({ levels }) => levels.length)));
+  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
+  protected readonly bankOpen = signal(false);
+  private readonly inserted = signal<readonly string[]>([]);
+  private readonly presence = presenceAt(() => this.id());
+  protected readonly others = computed(() => this.presence().others.join(', '));
   protected readonly busy = signal(false);
   protected readonly refused = signal<ApiError | undefined>(undefined);
   protected readonly commentProblem = computed(() => {
@@ -52,10 +59,17 @@ export class Review {
       this.id();
       untracked(() => this.clear());
     });
+    effect(() => {
+      if (!this.presence().reviewed) return;
+      untracked(() => { if (this.work.hasValue() && !this.work.value().review) this.work.reload(); });
+    });
     useShortcuts(
-      ...[1, 2, 3, 4].map((level) => ({ key: String(level), label: 'reviews.keys.score', run: () => this.scoreAt(level) })),
+      ...[1, 2, 3, 4, 5, 6].map((level) => ({ key: String(level), label: 'reviews.keys.score', run: () => this.scoreAt(level) })),
       { key: 'r', label: 'reviews.return', run: () => void this.decide('returned') },
       ...['e', 'a'].map((key) => ({ key, label: 'reviews.accept', run: () => void this.decide('accepted') })),
+      { key: 'c', label: 'reviews.bank.open', run: () => this.bankOpen.set(true) },
+      { key: 'm', label: 'reviews.keys.comment', run: () => this.field()?.nativeElement.focus() },
+      { key: 'z', label: 'reviews.keys.undo', run: () => this.toasts.undoLast() },
       { key: 'j', label: 'reviews.keys.next', run: () => this.move(1) },
       { key: 'k', label: 'reviews.keys.previous', run: () => this.move(-1) },
     );
@@ -70,6 +84,13 @@ export class Review {
     this.comment.set((event.target as HTMLTextAreaElement).value);
   }
 
+  /** Puts a comment of the bank after what stands there, and goes on writing behind it. */
+  protected take({ id, text }: ReviewComment): void {
+    this.comment.update((now) => (now.trim() ? `${now.trimEnd()}\n${text}` : text));
+    this.inserted.update((all) => [...all.filter((one) => one !== id), id]);
+    this.field()?.nativeElement.focus();
+  }
+
   protected async decide(decision: ReviewSubmission['decision']): Promise<void> {
     const work = this.work.hasValue() ? this.work.value() : undefined;
     if (!work || work.review || this.busy()) return;
@@ -79,13 +100,15 @@ export class Review {
     }
     this.busy.set(true);
     try {
-      const { review } = await this.client.review(work.id, { decision, scores: this.scores(), comment: this.comment() });
+      const commentIds = [...this.inserted()];
+      const { review } = await this.client.review(work.id, { decision, scores: this.scores(), comment: this.comment(), ...(commentIds.length && { commentIds }) });
       if (review) this.toasts.show(this.t('reviews.done.' + decision, { student: work.student }), () => void this.takeBack(review.id, work.id));
       const next = this.ids()[this.place() + 1];
       await this.router.navigate(next && this.place() >= 0 ? ['/reviews', next] : ['/reviews']);
     } catch (failure) {
-      this.refused.set(ApiError.from(failure));
-      if (this.refused()?.code === 'already_reviewed') this.work.reload();
+      const problem = ApiError.from(failure);
+      this.refused.set(problem);
+      if (problem.code === 'already_reviewed') this.work.set({ ...work, review: problem.current as ReviewView });
     } finally {
       this.busy.set(false);
     }
@@ -111,7 +134,17 @@ export class Review {
   private clear(): void {
     this.scores.set({});
     this.comment.set('');
+    this.inserted.set([]);
     this.at.set(0);
     this.refused.set(undefined);
   }
+}
+
+/** By the criteria's points where there are some, else by the places of the levels. */
+function pointsOf(rubric: SubmissionView['exercise']['rubric'], scores: Readonly<Record<string, number>>): { got: number; all: number } {
+  const worth = rubric.some(({ points }) => points?.length) ? rubric.filter(({ points }) => points?.length) : rubric;
+  return worth.reduce(({ got, all }, { key, levels, points }) => {
+    const values = points?.length ? points : levels.map((_, index) => index + 1);
+    return { got: got + (values[(scores[key] ?? 0) - 1] ?? 0), all: all + Math.max(0, ...values) };
+  }, { got: 0, all: 0 });
 }

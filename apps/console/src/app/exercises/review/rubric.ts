@@ -12,7 +12,8 @@ import { injectText, LanguageStore } from '@tendril/ui';
       @let open = place === at() && !readonly();
       <div role="group" [attr.aria-labelledby]="'c-' + criterion.key" [class.open]="open">
         <div class="grow"><h3 [id]="'c-' + criterion.key">{{ criterion.title[language()] }}</h3>
-          @if (!open && chosen) {<p class="small muted" aria-hidden="true">{{ criterion.levels[chosen - 1]?.[language()] }}</p>}</div>
+          @if (!open && chosen) {<p class="small muted" aria-hidden="true">{{ criterion.levels[chosen - 1]?.[language()] }}</p>}
+          @if (criterion.points; as worth) {<p class="small muted">{{ t('reviews.worth', { got: chosen ? (worth[chosen - 1] ?? 0) : 0, most: most(worth) }) }}</p>}</div>
         <div class="levels">
           @for (level of criterion.levels; track $index) {
             <button type="button" [attr.aria-pressed]="chosen === $index + 1" [title]="level[language()]" [disabled]="readonly()" (focus)="atChange.emit(place)" (click)="choose(criterion.key, $index + 1, place)"
@@ -32,6 +33,10 @@ export class Rubric {
   readonly atChange = output<number>();
   protected readonly t = injectText();
   protected readonly language = inject(LanguageStore).current;
+
+  protected most(points: readonly number[]): number {
+    return Math.max(...points);
+  }
 
   protected choose(criterion: string, level: number, place: number): void {
     this.scoresChange.emit({ ...this.scores(), [criterion]: level });

@@ -2,13 +2,13 @@ import { Component, computed, ElementRef, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InterviewRow, ReviewRow } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, useShortcuts } from '@tendril/ui';
+import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 
 const DAY = 86_400_000;
 /** From so many days on, work is said to wait long. */
 const LONG = 5;
 
-/** Work that waits for a review, the oldest first. */
+/** Work that waits for a review, in the order in which the API says that it needs somebody, with the reasons. */
 @Component({
   selector: 'td-reviews',
   imports: [Empty, Notice, Pill, RouterLink, Skeleton],
@@ -17,6 +17,7 @@ const LONG = 5;
 })
 export class Reviews {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
@@ -30,12 +31,13 @@ export class Reviews {
   protected readonly rows = computed(() => (this.queue.hasValue() ? this.queue.value().items : []).map((row) => {
     const days = Math.max(0, Math.floor((this.now - Date.parse(row.submittedAt)) / DAY));
     return { ...row, days, long: days >= LONG };
-  }).sort((a, b) => a.submittedAt.localeCompare(b.submittedAt)));
+  }));
 
   constructor() {
     useShortcuts(
       { key: 'j', label: 'reviews.keys.down', run: () => this.move(1) },
       { key: 'k', label: 'reviews.keys.up', run: () => this.move(-1) },
+      { key: 'z', label: 'reviews.keys.undo', run: () => this.toasts.undoLast() },
     );
   }
 
