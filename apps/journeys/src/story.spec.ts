@@ -1,6 +1,7 @@
 import { picture } from './browser';
 import { assign, issuePins, signIn, writeExercise } from './chapters/assignment';
 import { addContact, hold, prepare, submit } from './chapters/interview';
+import { fillTheQueue, reviewByKeyboard } from './chapters/keyboard';
 import { mentorSeesHerStudent, recordConsent, runAndPublish, sayWish, studentSeesHerMentor } from './chapters/matching';
 import { approve, enter, signUp } from './chapters/mentor';
 import { accept, returnWork, sendAgain, waitForTheComment } from './chapters/review';
@@ -54,6 +55,9 @@ describe('a school runs the whole story', () => {
   chapter('runs the matching, shows scores and reasons, and publishes', runAndPublish);
   chapter('shows the student her mentor by first name only', studentSeesHerMentor);
   chapter('shows the mentor her student by first name only', mentorSeesHerStudent);
+
+  chapter('enters fifty papers for the class', fillTheQueue);
+  chapter('reviews the fifty by keyboard alone', reviewByKeyboard);
 
   it('shows axe nothing on any screen, light and dark, narrow and wide', () => {
     expect(story.findings).toEqual([]);

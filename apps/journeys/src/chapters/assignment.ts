@@ -3,7 +3,7 @@ import { SCHOOL, type Story } from '../story';
 
 export async function assign(story: Story): Promise<void> {
   const page = await story.page('counsellor');
-  await page.getByRole('link', { name: 'Exercises' }).click();
+  await page.getByRole('link', { name: 'Exercises', exact: true }).click();
   await page.getByRole('link', { name: 'Open Informational interview' }).waitFor();
   await story.look(page, 'exercises');
   await page.getByRole('link', { name: 'Open Informational interview' }).click();
@@ -22,7 +22,7 @@ export async function assign(story: Story): Promise<void> {
 /** A built-in exercise becomes the school's own: copied, changed, saved by itself and published. */
 export async function writeExercise(story: Story): Promise<void> {
   const page = await story.page('counsellor');
-  await page.getByRole('link', { name: 'Exercises' }).click();
+  await page.getByRole('link', { name: 'Exercises', exact: true }).click();
   await page.getByRole('link', { name: 'Open Reconnect with someone you know' }).click();
   await page.getByRole('button', { name: 'Copy and change' }).click();
   await page.getByLabel('Title', { exact: true }).fill('Reconnect before the holidays');

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, model, output, signal, viewChild } from '@angular/core';
 import type { ReviewComment } from '@tendril/contracts';
 import { ApiError, apiResource, List, ReviewsClient } from '@tendril/api-client';
 import { Dialog, Field, FieldInput, Icon, injectErrorText, injectText, Notice } from '@tendril/ui';
@@ -34,6 +34,12 @@ export class CommentBank {
   protected readonly managing = signal(false);
   protected readonly found = computed(() => this.comments().filter((one) => plain(one.text).includes(plain(this.sought()))));
   protected readonly canKeep = computed(() => this.written().trim() !== '' && !this.comments().some((one) => one.text.trim() === this.written().trim()));
+
+  private readonly seeker = viewChild<ElementRef<HTMLInputElement>>('seeker');
+
+  constructor() {
+    afterRenderEffect({ read: () => { if (this.open()) this.seeker()?.nativeElement.focus(); } });
+  }
 
   protected seek(event: Event): void {
     this.sought.set((event.target as HTMLInputElement).value);
