@@ -15,6 +15,7 @@ async function opened(student: StudentView = viewOf(), role: 'admin' | 'counsell
   await signInAs(page, role);
   page.http.expectOne(`/api/students/${student.id}`).flush(student);
   await settled(page);
+  await page.press(/^Record(Consent missing)?$/);
   return page;
 }
 type Page = Awaited<ReturnType<typeof opened>>;

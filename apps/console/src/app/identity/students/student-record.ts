@@ -13,7 +13,7 @@ import { calledName } from './student-list';
 
 type Act = 'edit' | 'move' | 'leave' | 'merge';
 
-/** One student's record with what can be done to it. Every look at it is logged by the API. */
+/** One student: what happened, given as content, and the record with what can be done to it. Every look at it is logged by the API. */
 @Component({
   selector: 'td-student-record',
   imports: [Consents, EditStudent, Icon, LeaveStudent, MergeStudent, MoveStudent, Notice, Pill, Skeleton],
@@ -37,6 +37,8 @@ export class StudentRecord {
   protected readonly calledName = calledName;
 
   protected readonly student = apiResource<StudentView>(() => `students/${this.id()}`);
+  /** What the panel shows under the name; it stays from student to student. */
+  protected readonly part = signal<'story' | 'record'>('story');
   protected readonly act = linkedSignal<string, Act | null>({ source: this.id, computation: () => null });
   protected readonly newPin = linkedSignal<string, PinSlip | null>({ source: this.id, computation: () => null });
   protected readonly refusal = linkedSignal<string, ApiError | null>({ source: this.id, computation: () => null });

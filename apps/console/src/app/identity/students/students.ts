@@ -9,10 +9,15 @@ import { AddStudent } from './add-student';
 import { BulkBar } from './bulk-bar';
 import { injectColumns } from './columns';
 import { asParams, Column, EVERYBODY, isNarrowed, Listing, readListing, writeListing } from './listing';
+import { NoteComposer } from './note-composer';
+import { NotesList } from './notes-list';
 import { Selection } from './selection';
+import { StudentFacts } from './student-facts';
 import { StudentFilters } from './student-filters';
 import { calledName, daysAway, filtered, ListedStudent } from './student-list';
+import { injectNotes } from './student-notes';
 import { StudentRecord } from './student-record';
+import { StudentTimeline } from './student-timeline';
 import { StudentViews } from './student-views';
 import { injectStudents } from './students-data';
 
@@ -22,7 +27,9 @@ const LONG = 14;
 /** All students of a caseload at once, filtered here, with one of them beside the list. What is shown stands in the address. */
 @Component({
   selector: 'td-students',
-  imports: [AddStudent, BulkBar, Empty, Icon, Notice, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFilters, StudentRecord, StudentViews],
+  imports: [
+    AddStudent, BulkBar, Empty, Icon, NoteComposer, NotesList, Notice, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFacts, StudentFilters, StudentRecord, StudentTimeline, StudentViews,
+  ],
   host: { class: 'split' },
   templateUrl: './students.html',
 })
@@ -59,6 +66,9 @@ export class Students {
   protected readonly placeText = computed(() => (this.place() < 0 ? '' : this.t('students.place', { place: this.place() + 1, total: this.shown().length })));
   /** The one that a key means: under the cursor, else the open one. */
   protected readonly under = computed(() => this.shown()[this.rows()?.cursor() ?? -1] ?? this.shown()[this.place()]);
+  protected readonly opened = computed(() => this.all().find(({ id }) => id === this.student()));
+  protected readonly notes = injectNotes(this.student);
+  protected readonly timeline = viewChild(StudentTimeline);
   protected readonly adding = signal(false);
 
   constructor() {
