@@ -20,6 +20,7 @@ import shell from './shell.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import students from './students.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
+import trail from './trail.json' with { type: 'json' };
 
 /** One file for each area of keys; an area is one import and one line of the list. */
 export default {
@@ -45,4 +46,5 @@ export default {
   signIn,
   students,
   today,
+  trail,
 };

@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { injectIsAdmin } from '@tendril/session';
 import { injectText } from '@tendril/ui';
 
 /** The school's settings, a tab for each part. */
@@ -14,10 +15,12 @@ import { injectText } from '@tendril/ui';
       <a routerLink="years" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.years') }}</a>
       <a routerLink="cohorts" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.cohorts') }}</a>
       <a routerLink="staff" routerLinkActive ariaCurrentWhenActive="page">{{ t('settings.staff') }}</a>
+      @if (isAdmin()) {<a routerLink="audit-trail" routerLinkActive ariaCurrentWhenActive="page">{{ t('trail.title') }}</a>}
     </nav>
     <div class="scroll pad grow"><router-outlet /></div>
   `,
 })
 export class Settings {
   protected readonly t = injectText();
+  protected readonly isAdmin = injectIsAdmin();
 }
