@@ -5,11 +5,12 @@ import { IdentityClient, orSeen, submitTo } from '@tendril/api-client';
 import { differing, Icon, injectText, Stale } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 
-const MOST_TERMS = 8;
-const EMPTY: Omit<AcademicYear, 'id' | 'version' | 'holidays'> = { name: '', startsOn: '', endsOn: '', terms: [] };
-const asWritten = ({ name, startsOn, endsOn, terms }: AcademicYear): typeof EMPTY => ({ name, startsOn, endsOn, terms });
+type Kind = 'terms' | 'holidays';
+const MOST: Readonly<Record<Kind, number>> = { terms: 8, holidays: 60 };
+const EMPTY: Omit<AcademicYear, 'id' | 'version'> = { name: '', startsOn: '', endsOn: '', terms: [], holidays: [] };
+const asWritten = ({ name, startsOn, endsOn, terms, holidays }: AcademicYear): typeof EMPTY => ({ name, startsOn, endsOn, terms, holidays });
 
-/** An academic year with its terms: a new one, or one that is changed. */
+/** An academic year with its terms and holidays: a new one, or one that is changed. */
 @Component({
   selector: 'td-year-form',
   imports: [...FORM, Icon, Stale],
@@ -23,34 +24,41 @@ export class YearForm {
   private readonly client = inject(IdentityClient);
   protected readonly t = injectText();
   protected readonly theirs = signal<AcademicYear | null>(null);
-  private readonly model = linkedSignal(() => asWritten(this.year() ?? { id: '', version: 0, holidays: [], ...EMPTY }));
+  protected readonly kinds: readonly Kind[] = ['terms', 'holidays'];
+  protected readonly most = MOST;
+  protected readonly model = linkedSignal(() => asWritten(this.year() ?? { id: '', version: 0, ...EMPTY }));
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     required(path.startsOn);
     required(path.endsOn);
-    applyEach(path.terms, (term) => {
-      required(term.name);
-      required(term.startsOn);
-      required(term.endsOn);
-    });
+    for (const kind of this.kinds) {
+      applyEach(path[kind], (span) => {
+        required(span.name);
+        required(span.startsOn);
+        required(span.endsOn);
+      });
+    }
   }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
-  protected readonly full = computed(() => this.model().terms.length >= MOST_TERMS);
   protected readonly differences = computed(() => {
     const [now, mine] = [this.theirs(), this.model()];
     if (!now) return [];
     const line = (label: string, of: (year: typeof EMPTY) => string) => ({ label, now: of(now), mine: of(mine) });
     return differing([
       line(this.t('settings.yearName'), (one) => one.name), line(this.t('settings.startsOn'), (one) => one.startsOn), line(this.t('settings.endsOn'), (one) => one.endsOn),
-      line(this.t('settings.terms'), (one) => one.terms.map((term) => `${term.name} ${term.startsOn} – ${term.endsOn}`).join(', ')),
+      ...this.kinds.map((kind) => line(this.t('settings.' + kind), (one) => one[kind].map((span) => `${span.name} ${span.startsOn} – ${span.endsOn}`).join(', '))),
     ]);
   });
 
-  protected addTerm(): void {
-    this.model.update((year) => ({ ...year, terms: [...year.terms, { name: '', startsOn: year.terms.at(-1)?.endsOn ?? year.startsOn, endsOn: year.endsOn }] }));
+  /** A term goes on where the one before ended; a holiday is a day until more is said. */
+  protected add(kind: Kind): void {
+    this.model.update((year) => {
+      const startsOn = year[kind].at(-1)?.endsOn ?? year.startsOn;
+      return { ...year, [kind]: [...year[kind], { name: '', startsOn, endsOn: kind === 'terms' ? year.endsOn : startsOn }] };
+    });
   }
 
-  protected removeTerm(at: number): void {
-    this.model.update((year) => ({ ...year, terms: year.terms.filter((_, index) => index !== at) }));
+  protected remove(kind: Kind, at: number): void {
+    this.model.update((year) => ({ ...year, [kind]: year[kind].filter((_, index) => index !== at) }));
   }
 
   protected takeTheirs(): void {

@@ -3,7 +3,7 @@ import english from '../../../i18n/en';
 import { answered, settled, signInAs } from '../testing/page';
 import { Years } from './years';
 
-const YEAR = { id: 'y1', name: '2026', startsOn: '2026-01-05', endsOn: '2026-11-27', terms: [{ name: 'Term 1', startsOn: '2026-01-05', endsOn: '2026-04-03' }], version: 1 };
+const YEAR = { id: 'y1', name: '2026', startsOn: '2026-01-05', endsOn: '2026-11-27', terms: [{ name: 'Term 1', startsOn: '2026-01-05', endsOn: '2026-04-03' }], holidays: [{ name: 'Liberation Day', startsOn: '2026-07-04', endsOn: '2026-07-04' }], version: 1 };
 
 async function opened(role: 'admin' | 'counsellor' = 'admin') {
   const page = await view(Years, { texts: english });
@@ -41,6 +41,21 @@ describe('academic years', () => {
     save?.click();
     await settled(page);
     expect(page.http.expectOne('/api/academic-years/y1').request.body).toMatchObject({ terms: [] });
+  });
+
+  it('have their holidays: kept when nothing is said of them, a day each unless more is said', async () => {
+    const page = await opened();
+    expect(page.fixture.nativeElement.textContent).toContain('Liberation Day');
+    await page.press('Edit 2026');
+    const within = (label: string) => [...page.role('dialog', 'Edit 2026').querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
+    within('Add a holiday')?.click();
+    await settled(page);
+    const names = [...page.role('dialog', 'Edit 2026').querySelectorAll<HTMLInputElement>('fieldset:nth-of-type(2) input')];
+    if (names[0]) Object.assign(names[0], { value: 'Assumption' });
+    names[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+    within('Save the year')?.click();
+    await settled(page);
+    expect(page.http.expectOne('/api/academic-years/y1').request.body).toMatchObject({ holidays: [...YEAR.holidays, { name: 'Assumption', startsOn: '2026-07-04', endsOn: '2026-07-04' }] });
   });
 
   it('are only read by a counsellor', async () => {

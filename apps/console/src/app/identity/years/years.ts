@@ -5,7 +5,7 @@ import { injectIsAdmin } from '@tendril/session';
 import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { YearForm } from './year-form';
 
-/** Academic years of the school with their terms; the first one is what an import waits for. */
+/** Academic years of the school with their terms and holidays; the first one is what an import waits for. */
 @Component({
   selector: 'td-years',
   imports: [Dialog, Notice, Skeleton, YearForm],
@@ -19,11 +19,11 @@ import { YearForm } from './year-form';
     } @else {
       @if (years.value().items.length) {
         <table class="grid settings">
-          <thead><tr><th scope="col">{{ t('settings.name') }}</th><th scope="col">{{ t('settings.startsOn') }}</th><th scope="col">{{ t('settings.endsOn') }}</th><th scope="col" class="wide">{{ t('settings.terms') }}</th>
+          <thead><tr><th scope="col">{{ t('settings.name') }}</th><th scope="col">{{ t('settings.startsOn') }}</th><th scope="col">{{ t('settings.endsOn') }}</th><th scope="col" class="wide">{{ t('settings.terms') }}</th><th scope="col" class="wide">{{ t('settings.holidays') }}</th>
             @if (mayChange()) {<th scope="col" class="num"><span class="vh">{{ t('settings.actions') }}</span></th>}</tr></thead>
           <tbody>
             @for (year of years.value().items; track year.id) {
-              <tr><th scope="row">{{ year.name }}</th><td>{{ formats.date(year.startsOn, 'long') }}</td><td>{{ formats.date(year.endsOn, 'long') }}</td><td class="wide">{{ termNames(year) }}</td>
+              <tr><th scope="row">{{ year.name }}</th><td>{{ formats.date(year.startsOn, 'long') }}</td><td>{{ formats.date(year.endsOn, 'long') }}</td><td class="wide" [title]="names(year.terms)">{{ names(year.terms) }}</td><td class="wide" [title]="names(year.holidays)">{{ names(year.holidays) }}</td>
                 @if (mayChange()) {<td class="num"><button type="button" class="link" [attr.aria-label]="t('settings.editYear', { name: year.name })" (click)="editing.set(year)">{{ t('settings.edit') }}</button></td>}</tr>
             }
           </tbody>
@@ -48,8 +48,8 @@ export class Years {
   protected readonly years = apiResource<List<AcademicYear>>(() => 'academic-years');
   protected readonly editing = signal<AcademicYear | null>(null);
 
-  protected termNames({ terms }: AcademicYear): string {
-    return terms.map((one) => one.name).join(', ');
+  protected names(spans: AcademicYear['terms']): string {
+    return spans.map((one) => one.name).join(', ');
   }
 
   protected changed({ before, after }: { before: AcademicYear | null; after: AcademicYear }): void {
@@ -62,9 +62,9 @@ export class Years {
     this.years.reload();
   }
 
-  private async takeBack({ id, name, startsOn, endsOn, terms }: AcademicYear, version: number): Promise<void> {
+  private async takeBack({ id, name, startsOn, endsOn, terms, holidays }: AcademicYear, version: number): Promise<void> {
     try {
-      await this.client.changeAcademicYear(id, { name, startsOn, endsOn, terms, version });
+      await this.client.changeAcademicYear(id, { name, startsOn, endsOn, terms, holidays, version });
     } catch (failure) {
       this.toasts.show(this.errorText(ApiError.from(failure).code));
     }
