@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { type EntityClass, registerTables } from '@tendril/platform';
 import { AssignedCohorts } from './assignment/assigned-cohort.repository';
 import { Assignment } from './assignment/assignment';
@@ -61,7 +61,8 @@ import { WorkToday } from './today/today.repository';
 
 export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVersion, Assignment, Extension, Draft, Submission, WorkFile, ResubmissionRequest, Review, ReviewComment];
 
-/** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. */
+/** Exercises, assignments, work and reviews. The app provides `InterviewEvidencePort`. Global, so that the schedule finds its job. */
+@Global()
 @Module({
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [

@@ -46,9 +46,12 @@ export function ofKind({ key, title, help, minutes, optional, words, options }: 
   };
 }
 
-/** Points for each level, from nothing upwards; what was there stays. */
-export const pointsFor = (levels: number, now: readonly number[] = FIRST_POINTS): number[] =>
-  Array.from({ length: levels }, (_, place) => now[place] ?? (now.at(-1) ?? 0) + 1);
+/** Points for each level: those that are there, then one more for each. */
+export function pointsFor(levels: number, now: readonly number[] = FIRST_POINTS): number[] {
+  const points = now.slice(0, levels);
+  while (points.length < levels) points.push((points.at(-1) ?? -1) + 1);
+  return points;
+}
 
 export function moved<T>(all: readonly T[], from: number, to: number): T[] {
   const rest = all.filter((_, place) => place !== from);
