@@ -24,6 +24,8 @@ export class WayBack {
   /** The node of those who are unmatched, and of places left free. */
   readonly outside: number;
   private home = -1;
+  /** A student of that node whose own pairs may cost less than nothing, as that of a pin that is undone. */
+  private except = -1;
 
   /** @param around whether ways may lead through "outside" */
   constructor(private readonly residual: Residual, private readonly solution: Solution, private readonly around = true) {
@@ -36,6 +38,7 @@ export class WayBack {
   /** Searches all the ways to where this student lives. */
   static of(residual: Residual, solution: Solution, student: number): WayBack {
     const search = new WayBack(residual, solution);
+    search.except = student;
     search.settle(solution.mentorOf[student] === -1 ? search.outside : solution.mentorOf[student]!);
     return search;
   }
@@ -90,7 +93,7 @@ export class WayBack {
     const { mentorOf, certificate } = this.solution;
     for (let at = begin[mentor]!; at < begin[mentor + 1]!; at++) {
       const mover = candidate[at]!;
-      if (mentorOf[mover] === mentor) continue;
+      if (mover === this.except || mentorOf[mover] === mentor) continue;
       if (mentorOf[mover] !== -1) this.offer(mentorOf[mover]!, distance + reduced[at]!, mover, mentor);
       else if (this.around) this.offer(this.outside, distance + reduced[at]!, mover, mentor);
     }

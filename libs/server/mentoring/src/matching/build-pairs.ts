@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Tenancy, type DomainEvent } from '@tendril/platform';
 import type { ComputedRun } from './compute-run';
 import { EligiblePairs, STUDENTS_AT_ONCE } from './eligible-pairs.repository';
-import type { FrozenInputs } from './frozen-inputs';
+import type { FrozenInputs, FrozenPair } from './frozen-inputs';
 import { rowsOf, tableOf, type PairRow, type PairTable } from './pair-table';
 import { pricesOf } from './pruning';
 
@@ -37,6 +37,14 @@ export class BuildPairs {
     const rows = rowsOf(table);
     for (const [index, row] of couldWin.entries()) rows[row] = joined(rows[row], found[index]);
     return { table: tableOf(rows), students };
+  }
+
+  /** The pairs with one more, which staff want and the rules allow. */
+  async withPinned(wanted: PairsWanted, table: PairTable, row: number, pin: FrozenPair): Promise<PairTable> {
+    const [found] = await this.slices(wanted, [row], slice => this.pairs.best({ ...wanted.inputs, pins: [pin] }, slice, 1));
+    const rows = rowsOf(table);
+    rows[row] = joined(rows[row], found);
+    return tableOf(rows);
   }
 
   private async slices({ context, signal }: PairsWanted, rows: readonly number[], pairsOf: (rows: readonly number[]) => Promise<PairRow[]>): Promise<PairRow[]> {

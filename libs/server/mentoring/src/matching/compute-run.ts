@@ -1,6 +1,6 @@
 import type { ScorePart, UnmatchedReason } from '@tendril/contracts';
-import { resolve, solve, studentsToWiden, verify, type Certificate, type Solution } from '@tendril/matching';
-import type { FrozenInputs } from './frozen-inputs';
+import { solve, studentsToWiden, verify, type Certificate, type Instance, type Solution } from '@tendril/matching';
+import type { Choices, FrozenInputs } from './frozen-inputs';
 import type { PairTable } from './pair-table';
 import { instanceOf, whyUnmatched } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
@@ -17,8 +17,8 @@ export interface StoredCertificate extends Omit<Certificate, 'studentPrice' | 'm
   readonly studentPrice: readonly number[];
   readonly mentorPrice: readonly number[];
   readonly fairness: FrozenInputs['rules']['fairness'];
-  /** What a pair that stays counted more, where the answer was to change little; with whom everybody was before. */
-  readonly stay: { readonly bonus: number; readonly mentorOf: readonly number[] } | null;
+  /** What staff had chosen, under which the answer is the best; missing in runs of before this was kept. */
+  readonly choices?: Choices;
 }
 
 export interface ComputedRun {
@@ -31,11 +31,10 @@ export interface ComputedRun {
   readonly couldWin: readonly number[];
 }
 
-/** What the solver needs: inputs, their pairs, and an earlier answer when little is to change. */
+/** What the solver needs. */
 export interface RunTask {
   readonly inputs: FrozenInputs;
   readonly pairs: PairTable;
-  readonly previous?: { readonly mentorOf: Int32Array; readonly certificate: StoredCertificate; readonly stayBonus: number };
 }
 
 type Solve = (...input: Parameters<typeof solve>) => Solution;
@@ -47,31 +46,25 @@ type Solve = (...input: Parameters<typeof solve>) => Solution;
  * @throws InvalidCertificate when the proof does not hold, InvalidInstance for inputs that make no instance
  */
 export function computeRun(task: RunTask, onProgress: (done: number, total: number) => void = () => undefined, solver: Solve = solve): ComputedRun {
-  const { inputs, pairs, previous } = task;
-  const { fairness } = inputs.rules;
-  const instance = instanceOf(inputs, pairs);
-  const solution = previous
-    ? resolve(instance, { mentorOf: previous.mentorOf, matched: 0, priorityMatched: 0, score: 0, certificate: certificateOf(previous.certificate) }, { onProgress, fairness, stayBonus: previous.stayBonus })
-    : solver(instance, { onProgress, fairness });
+  const instance = instanceOf(task.inputs, task.pairs);
+  return answerOf(task, instance, solver(instance, { onProgress, fairness: task.inputs.rules.fairness }));
+}
+
+/** A solution as a run keeps it. @throws InvalidCertificate when the proof does not hold */
+export function answerOf(task: RunTask, instance: Instance, solution: Solution): ComputedRun {
   verify(instance, solution);
-  const { certificate, matched, score, mentorOf } = solution;
-  const { objective, ...rest } = certificate;
+  const { certificate: { objective, studentPrice, mentorPrice, ...certificate }, matched, score, mentorOf } = solution;
+  const { pins, bans } = task.inputs;
   return {
     matched, score, ...whoIsWhere(task, mentorOf),
-    certificate: {
-      ...rest, studentPrice: [...certificate.studentPrice], mentorPrice: [...certificate.mentorPrice], fairness,
-      stay: objective.stay && { bonus: objective.stay.bonus, mentorOf: [...objective.stay.mentorOf] },
-    },
-    couldWin: studentsToWiden(instance, solution, pairs.pruned),
+    certificate: { ...certificate, studentPrice: [...studentPrice], mentorPrice: [...mentorPrice], fairness: objective.fairness, choices: { pins, bans } },
+    couldWin: studentsToWiden(instance, solution, task.pairs.pruned),
   };
 }
 
 /** The proof as the solver knows it, out of what was stored. */
-export function certificateOf({ fairness, stay, studentPrice, mentorPrice, ...rest }: StoredCertificate): Certificate {
-  return {
-    ...rest, studentPrice: Int32Array.from(studentPrice), mentorPrice: Int32Array.from(mentorPrice),
-    objective: { fairness, stay: stay && { bonus: stay.bonus, mentorOf: Int32Array.from(stay.mentorOf) } },
-  };
+export function certificateOf({ fairness, choices: _, studentPrice, mentorPrice, ...rest }: StoredCertificate): Certificate {
+  return { ...rest, studentPrice: Int32Array.from(studentPrice), mentorPrice: Int32Array.from(mentorPrice), objective: { fairness, stay: null } };
 }
 
 function whoIsWhere({ inputs, pairs }: RunTask, mentorOf: Int32Array): Pick<ComputedRun, 'pairs' | 'unmatched'> {

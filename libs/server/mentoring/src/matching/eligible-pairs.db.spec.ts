@@ -6,7 +6,10 @@ import { occupations } from '../occupation/occupation';
 import { BuildPairs } from './build-pairs';
 import { computeRun } from './compute-run';
 import { EligiblePairs, KEPT_PAIRS } from './eligible-pairs.repository';
+import { moveInRun } from './move-in-run';
 import { fromBytes, tableOf, toBytes } from './pair-table';
+import { ProveRun } from './prove-run';
+import { standingAnswer } from './standing-answer';
 
 const some = (all: readonly string[], minLength: number, maxLength = all.length) => fc.uniqueArray(fc.constantFrom(...all), { minLength, maxLength });
 const towns = fc.constantFrom('', 'kigali', 'huye', 'musanze');
@@ -78,6 +81,26 @@ describe('the pairs that the database builds', () => {
       }
     }), { numRuns: 60 });
     expect(widenings).toBeGreaterThan(20);
+  });
+
+  it('that were left out are taken in after a move by hand too', async () => {
+    let widenings = 0;
+    await fc.assert(fc.asyncProperty(school, fc.nat(11), fc.nat(14), async ({ students, mentors, weights }, n, m) => {
+      const inputs = frozenInputs(students.map((one, at) => frozenStudent(`s${at}`, one)), mentors.map((one, at) => frozenMentor(`m${at}`, one)), { rules: { weights, sameGenderOnly: false, fairness: 'total' } });
+      const every = allPairs(inputs);
+      const [row, column] = [n % Math.max(1, students.length), m % Math.max(1, mentors.length)];
+      if (!every.mentor.subarray(every.rowStart[row], every.rowStart[row + 1]).includes(column)) return;
+      const wanted = { context: member, inputs, signal: new AbortController().signal };
+      let pairs = await built(inputs, 1);
+      let answer = computeRun({ inputs, pairs });
+      for (let wider = await world.get(BuildPairs).widen(wanted, pairs, answer); wider; wider = await world.get(BuildPairs).widen(wanted, pairs, answer)) answer = computeRun({ inputs, pairs: pairs = wider.table });
+      const before = standingAnswer({ inputs, pairs, certificate: answer.certificate }, new Map(answer.pairs.map(pair => [pair.studentId, pair.mentorId])), { pins: [], bans: [] });
+      const to = [`s${row}`, `m${column}`] as const;
+      const moved = await world.as(member, () => world.get(ProveRun).moved(before, to));
+      widenings += moved.widened;
+      expect(moved.answer.certificate.primal).toBe(moveInRun({ answer: { ...before, pairs: every }, to }).certificate.primal);
+    }), { numRuns: 100 });
+    expect(widenings).toBeGreaterThan(5);
   });
 
   it('are kept as bytes and read again', () => {

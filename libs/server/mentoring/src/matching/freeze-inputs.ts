@@ -7,11 +7,8 @@ import { Mentorships } from '../mentorship/mentorship.repository';
 import { MatchRulesHistory } from '../rules/match-rules.repository';
 import type { MatchWish } from '../wish/match-wish';
 import { MatchWishes } from '../wish/match-wish.repository';
-import { shuffled, type FrozenInputs, type FrozenStudent } from './frozen-inputs';
+import { shuffled, type Choices, type FrozenInputs, type FrozenStudent } from './frozen-inputs';
 import { samePlace } from './scoring';
-
-/** What staff chose beforehand. */
-export type Choices = Pick<FrozenInputs, 'pins' | 'bans'>;
 
 /** Who may be matched today, on either side. Whoever may not is named with the reason, or has a mentor already. */
 @Injectable()

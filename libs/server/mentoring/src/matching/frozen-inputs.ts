@@ -21,8 +21,14 @@ export interface Removed {
   readonly mentors: number;
 }
 
+/** What staff chose. */
+export interface Choices {
+  readonly pins: readonly FrozenPair[];
+  readonly bans: readonly FrozenPair[];
+}
+
 /** Everything that a run's answer depends on, kept with the run so that it can be replayed. Ids and codes only. */
-export interface FrozenInputs {
+export interface FrozenInputs extends Choices {
   readonly seed: number;
   readonly rules: MatchRuleSet;
   /** In the order of the seed: which of two equally good answers comes out depends on it. */
@@ -30,9 +36,6 @@ export interface FrozenInputs {
   readonly mentors: readonly FrozenMentor[];
   /** Relatives, past problems, and pairs that one of the two has ended: never eligible. */
   readonly forbidden: readonly FrozenPair[];
-  /** Chosen by staff. */
-  readonly pins: readonly FrozenPair[];
-  readonly bans: readonly FrozenPair[];
   /** Students who could have been matched but for this. */
   readonly leftOut: readonly { readonly id: string; readonly reason: Extract<UnmatchedReason, 'no-wish' | 'no-consent' | 'no-gender'> }[];
   /** Mentors who are here and could not be given a student; missing in runs of before this was kept. */

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict, currentActor, currentManager, currentSchoolId, notFound } from '@tendril/platform';
-import type { Choices } from './freeze-inputs';
+import type { Choices } from './frozen-inputs';
 
 export interface MatchChoiceRow {
   readonly id: string;

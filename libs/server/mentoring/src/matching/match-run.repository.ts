@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Progress } from '@tendril/contracts';
 import { conflict, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
-import type { ComputedRun, StoredCertificate } from './compute-run';
+import type { StoredCertificate } from './compute-run';
 import type { Explained, Opening } from './explain-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchRun } from './match-run';
@@ -82,9 +82,9 @@ export class MatchRuns extends VersionedRepository<MatchRun> {
   }
 
   /** Another answer in the place of a proposed one. */
-  async revise(id: string, { matched, score, certificate }: ComputedRun, pairs: PairTable): Promise<void> {
-    await this.manager.query(`UPDATE match_run SET matched = $3, score = $4, certificate = $5, pairs = $6, version = version + 1 WHERE school_id = $1 AND id = $2`,
-      [currentSchoolId(), id, matched, score, JSON.stringify(certificate), toBytes(pairs)]);
+  async revise(id: string, { answer: { matched, score, certificate }, pairs, widened }: Proved): Promise<void> {
+    await this.manager.query(`UPDATE match_run SET matched = $3, score = $4, certificate = $5, pairs = $6, widened = widened + $7, version = version + 1 WHERE school_id = $1 AND id = $2`,
+      [currentSchoolId(), id, matched, score, JSON.stringify(certificate), toBytes(pairs), widened]);
   }
 
   /** What is said beside the answer that the run has now. */

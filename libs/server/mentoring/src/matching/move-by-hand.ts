@@ -3,18 +3,16 @@ import type { MoveByHand as Move } from '@tendril/contracts';
 import { Audit, conflict, refused } from '@tendril/platform';
 import { ChoosePair } from './choose-pair';
 import type { ComputedRun } from './compute-run';
-import { EligiblePairs } from './eligible-pairs.repository';
-import type { FrozenInputs } from './frozen-inputs';
+import type { Answer } from './explain-run';
 import { MatchChoices } from './match-choice.repository';
 import { MatchProposals } from './match-proposal.repository';
-import { MatchRuns, type Computation } from './match-run.repository';
+import { MatchRuns } from './match-run.repository';
 import { UnmatchedStudents } from './match-unmatched.repository';
-import { rowsOf, tableOf } from './pair-table';
+import { ProveRun } from './prove-run';
+import type { Proved } from './proved';
 import { columnsOf } from './run-instance';
-import { Solver, UNWATCHED } from './solver';
-
-/** A change must be worth this much to somebody before she is moved too: more than any score, so that only a place can be. */
-const STAY_BONUS = 1000;
+import { Solver, SolverFault, UNWATCHED } from './solver';
+import { standingAnswer } from './standing-answer';
 
 export interface Moved {
   readonly matched: number;
@@ -28,55 +26,40 @@ export interface Moved {
 @Injectable()
 export class MoveByHand {
   constructor(
-    private readonly runs: MatchRuns, private readonly choices: MatchChoices, private readonly choose: ChoosePair, private readonly pairs: EligiblePairs, private readonly solver: Solver,
+    private readonly runs: MatchRuns, private readonly choices: MatchChoices, private readonly choose: ChoosePair, private readonly prove: ProveRun, private readonly solver: Solver,
     private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly audit: Audit,
   ) {}
 
-  /** @throws ProblemError 404; 409 `run_not_proposed`, changed meanwhile; 422 `pin_not_eligible`, `pins_over_capacity` */
+  /** @throws ProblemError 404; 409 `run_not_proposed`, changed meanwhile; 422 `pin_not_eligible`, `pins_over_capacity`, `no_answer_with_these_pins` */
   async run(runId: string, { studentId, mentorId, preview, version }: Move): Promise<Moved> {
     const run = await this.runs.lock(runId);
     this.runs.expectVersion(run, version);
     if (run.state !== 'proposed') throw conflict('run_not_proposed');
     const before = await this.runs.computation(runId);
     const mentorOf = await this.proposals.mentorOf(runId);
-    const { pins, bans } = await this.choices.asInputs(runId);
-    const others = pins.filter(([student]) => student !== studentId);
-    const inputs: FrozenInputs = { ...before.inputs, pins: others, bans: bans.filter(([student, mentor]) => student !== studentId || mentor !== mentorId) };
-    await this.choose.requirePossible(inputs, { studentId, mentorId });
-    const moved = { ...inputs, pins: [...others, [studentId, mentorId] as const] };
-    const pairs = await this.withPair(before, moved, studentId);
-    const answer = await this.resolve({ ...before, inputs: moved, pairs }, mentorOf);
-    const changes = changesOf(mentorOf, answer);
+    const chosen = await this.choices.asInputs(runId);
+    await this.choose.requirePossible({ ...before.inputs, ...chosen }, { studentId, mentorId });
+    const standing = standingAnswer(before, mentorOf, chosen);
+    const proved = await this.prove.moved(standing, [studentId, mentorId]).catch((error: unknown) => {
+      throw error instanceof SolverFault && error.code === 'inputs' ? refused('no_answer_with_these_pins') : error;
+    });
+    const changes = changesOf(mentorOf, proved.answer);
     if (!preview) {
       await this.choices.pinInstead(runId, studentId, mentorId);
-      const mentors = new Map(answer.pairs.map(pair => [pair.studentId, pair.mentorId]));
-      const explained = await this.solver.explain({ inputs: moved, pairs, certificate: answer.certificate, mentorOf: columnsOf(moved, mentors) }, UNWATCHED);
-      const students = changes.map(change => change.studentId);
-      await this.proposals.replace(runId, students, answer.pairs, explained.nextBest);
-      await this.unmatched.replace(runId, students, answer.unmatched, explained.removed);
-      await this.runs.revise(runId, answer, pairs);
-      await this.runs.explain(runId, explained);
+      await this.keep(runId, standing, proved, changes.map(change => change.studentId));
       await this.audit.record('match-run.moved', studentId, { runId, mentorId, moved: changes.length });
     }
-    return { matched: answer.matched - run.matched, score: answer.score - run.score, changes, applied: !preview };
+    return { matched: proved.answer.matched - run.matched, score: proved.answer.score - run.score, changes, applied: !preview };
   }
 
-  /** The kept pairs, with this student's as they are with her pin. */
-  private async withPair({ inputs, pairs }: Computation, moved: FrozenInputs, studentId: string) {
-    const row = inputs.students.findIndex(student => student.id === studentId);
-    const [own] = await this.pairs.best(moved, [row]);
-    const rows = rowsOf(pairs);
-    if (own) rows[row] = own;
-    return tableOf(rows);
-  }
-
-  private async resolve({ inputs, pairs, certificate }: Computation, mentorOf: ReadonlyMap<string, string>): Promise<ComputedRun> {
-    const previous = { certificate, stayBonus: STAY_BONUS, mentorOf: columnsOf(inputs, mentorOf) };
-    try {
-      return await this.solver.solve({ inputs, pairs, previous }, UNWATCHED);
-    } catch {
-      throw refused('no_answer_with_these_pins');
-    }
+  private async keep(runId: string, { inputs }: Answer, proved: Proved, students: readonly string[]): Promise<void> {
+    const { answer, pairs } = proved;
+    const mentorOf = columnsOf(inputs, new Map(answer.pairs.map(pair => [pair.studentId, pair.mentorId])));
+    const explained = await this.solver.explain({ inputs: { ...inputs, ...answer.certificate.choices }, pairs, certificate: answer.certificate, mentorOf }, UNWATCHED);
+    await this.proposals.replace(runId, students, answer.pairs, explained.nextBest);
+    await this.unmatched.replace(runId, students, answer.unmatched, explained.removed);
+    await this.runs.revise(runId, proved);
+    await this.runs.explain(runId, explained);
   }
 }
 

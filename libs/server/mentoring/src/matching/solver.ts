@@ -1,4 +1,5 @@
 import { computeRun, type ComputedRun, type RunTask } from './compute-run';
+import { moveInRun, type MoveTask } from './move-in-run';
 import { explainRun, type Answer, type Explained } from './explain-run';
 
 export interface SolverWatch {
@@ -11,12 +12,16 @@ export interface SolverWatch {
 export const UNWATCHED: SolverWatch = { onProgress: () => undefined, signal: new AbortController().signal };
 
 /** What is asked of a solver, and what it answers. */
-export type Question = { readonly ask: 'solve'; readonly task: RunTask } | { readonly ask: 'explain'; readonly task: Answer };
-export type Reply<Asked extends Question> = Asked extends { readonly ask: 'solve' } ? ComputedRun : Explained;
+export type Question = { readonly ask: 'solve'; readonly task: RunTask } | { readonly ask: 'move'; readonly task: MoveTask } | { readonly ask: 'explain'; readonly task: Answer };
+export type Reply<Asked extends Question> = Asked extends { readonly ask: 'explain' } ? Explained : ComputedRun;
 
 /** Answers a question here and now. @throws the errors of the computation */
 export function reply(question: Question, onProgress?: SolverWatch['onProgress']): ComputedRun | Explained {
-  return question.ask === 'solve' ? computeRun(question.task, onProgress) : explainRun(question.task);
+  switch (question.ask) {
+    case 'solve': return computeRun(question.task, onProgress);
+    case 'move': return moveInRun(question.task);
+    case 'explain': return explainRun(question.task);
+  }
 }
 
 /** Computes a run somewhere: in a thread of its own in the worker, in place in small tests and the demonstration. */
@@ -27,6 +32,11 @@ export abstract class Solver {
    */
   solve(task: RunTask, watch: SolverWatch): Promise<ComputedRun> {
     return this.answer({ ask: 'solve', task }, watch);
+  }
+
+  /** Staff give a student another mentor. @throws as `solve` */
+  move(task: MoveTask, watch: SolverWatch): Promise<ComputedRun> {
+    return this.answer({ ask: 'move', task }, watch);
   }
 
   /** What a screen says beside an answer. @throws as `solve` */

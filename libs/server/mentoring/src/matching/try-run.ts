@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { MatchAlternative, MatchOpening, Replay, WhatIf } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
-import { alternatives, restore, type Instance } from '@tendril/matching';
+import { alternatives, restore } from '@tendril/matching';
 import { notFound, refused } from '@tendril/platform';
 import { certificateOf } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
+import { MatchChoices } from './match-choice.repository';
 import { MatchProposals } from './match-proposal.repository';
-import { MatchRuns, type Computation } from './match-run.repository';
+import { MatchRuns } from './match-run.repository';
 import { changesOf } from './move-by-hand';
 import { ProveRun } from './prove-run';
-import { columnsOf, instanceOf } from './run-instance';
+import { instanceOf } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
 import { UNWATCHED } from './solver';
+import { standingAnswer } from './standing-answer';
 
 /** More students than this are not calculated while somebody waits. */
 const MOST_STUDENTS = 20_000;
@@ -26,7 +28,7 @@ export interface Tried {
 /** Questions about a run that change nothing: what if, would it come out again, who else, and where a place would help. */
 @Injectable()
 export class TryRun {
-  constructor(private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly prove: ProveRun, private readonly members: MemberNames) {}
+  constructor(private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly choices: MatchChoices, private readonly prove: ProveRun, private readonly members: MemberNames) {}
 
   /** @throws ProblemError 404, also for a mentor who is not in the run; 409 `run_not_kept`; 422 `too_large_to_try` */
   async whatIf(id: string, { weights, sameGenderOnly, fairness, capacities = [] }: WhatIf): Promise<Tried> {
@@ -52,14 +54,13 @@ export class TryRun {
   /** @throws ProblemError 404 */
   async alternatives(id: string, proposalId: string): Promise<MatchAlternative[]> {
     const proposal = await this.proposals.ofRun(id, proposalId);
-    const kept = await this.runs.computation(id);
-    const { inputs } = kept;
+    const { inputs, pairs, certificate, mentorOf } = standingAnswer(await this.runs.computation(id), await this.proposals.mentorOf(id), await this.choices.asInputs(id));
     const row = inputs.students.findIndex(student => student.id === proposal.studentId);
     const student = inputs.students[row];
     if (!student) throw notFound();
     const shares = sharesOf(inputs.rules.weights);
-    const instance = instanceOf(inputs, kept.pairs);
-    const solution = await this.solution(id, instance, kept);
+    const instance = instanceOf(inputs, pairs);
+    const solution = restore(instance, mentorOf, certificateOf(certificate));
     const found = alternatives(instance, solution, row).slice(0, SHOWN);
     const idOf = (column: number | undefined) => inputs.mentors[column ?? -1]?.id ?? '';
     const rowOf = (mover: number) => inputs.students[mover]?.id ?? '';
@@ -80,10 +81,6 @@ export class TryRun {
     const openings = await this.runs.openings(id);
     const names = await this.members.of(openings.flatMap(one => one.students));
     return openings.map(one => ({ ...one, students: one.students.flatMap(student => names.get(student) ?? []) }));
-  }
-
-  private async solution(id: string, instance: Instance, { inputs, certificate }: Computation) {
-    return restore(instance, columnsOf(inputs, await this.proposals.mentorOf(id)), certificateOf(certificate));
   }
 
   private compute(inputs: FrozenInputs) {

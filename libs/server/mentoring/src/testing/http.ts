@@ -39,7 +39,7 @@ export async function openHttp(world: MentoringWorld) {
   await app.init();
   // The solver's thread is a bundle of the two programs.
   const inline = new InlineSolver();
-  Object.assign(app.get(Solver), { solve: inline.solve.bind(inline), explain: inline.explain.bind(inline) });
+  Object.assign(app.get(Solver), { solve: inline.solve.bind(inline), move: inline.move.bind(inline), explain: inline.explain.bind(inline) });
   await app.getHttpAdapter().getInstance().ready();
 
   return {
