@@ -1,15 +1,18 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectText } from '../languages/text';
 import { Toasts } from './toasts';
 
-/** Where toasts appear; once in a shell. */
+/** More would cover what is being worked on; the older ones can still be taken back in their time. */
+const AT_ONCE = 2;
+
+/** Where toasts appear, the last ones; once in a shell. */
 @Component({
   selector: 'td-toasts',
   imports: [Icon],
   host: { class: 'toasts', role: 'status' },
   template: `
-    @for (toast of toasts.list(); track toast.id) {
+    @for (toast of shown(); track toast.id) {
       <div class="toast" animate.enter="comes" (mouseenter)="toasts.stay(toast)" (mouseleave)="toasts.goOn(toast)" (focusin)="toasts.stay(toast)" (focusout)="toasts.goOn(toast)">
         <td-icon name="ok" />
         <p>{{ toast.text }}</p>
@@ -24,4 +27,5 @@ import { Toasts } from './toasts';
 export class ToastsView {
   protected readonly toasts = inject(Toasts);
   protected readonly t = injectText();
+  protected readonly shown = computed(() => this.toasts.list().slice(-AT_ONCE));
 }

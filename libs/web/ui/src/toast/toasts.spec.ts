@@ -39,3 +39,17 @@ it('undo takes the act back and the toast away', async () => {
   expect(undone).toEqual(['yes']);
   expect(fixture.nativeElement.textContent.trim()).toBe('');
 });
+
+it('leaves room for the work: the last two are seen, and each is taken back in turn', async () => {
+  const taken: number[] = [];
+  const page = await view(ToastsView, { texts });
+  const toasts = TestBed.inject(Toasts);
+  for (const number of [1, 2, 3]) toasts.show('Accepted ' + number, () => taken.push(number));
+  page.fixture.detectChanges();
+  expect([...(page.fixture.nativeElement as HTMLElement).querySelectorAll('p')].map((one) => one.textContent)).toEqual(['Accepted 2', 'Accepted 3']);
+  toasts.undoLast();
+  toasts.undoLast();
+  toasts.undoLast();
+  toasts.undoLast();
+  expect(taken).toEqual([3, 2, 1]);
+});

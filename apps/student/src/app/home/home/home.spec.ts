@@ -1,4 +1,4 @@
-import type { ContactView, MyAssignment, MyInterview } from '@tendril/contracts';
+import type { ContactView, MyAssignment, MyInterview, MyNotice } from '@tendril/contracts';
 import { answer, studentView } from '../../../testing/student-view';
 import { Home } from './home';
 import { comingTalk, nextAction } from './next-action';
@@ -53,5 +53,20 @@ describe('home', () => {
     expect(seen.role('heading', 'Begin: Informational interview')).toBeTruthy();
     expect(seen.role('link', 'Start').getAttribute('href')).toBe('/gs-urugano/exercises/not-begun-2026-12-04');
     expect(seen.role('heading', '0 of 1 exercises done')).toBeTruthy();
+  });
+
+  it('says what happened to the work, and counts it as seen once it was opened', async () => {
+    const seen = await studentView(Home);
+    await answer(seen, 'GET', 'my/assignments', { items: [work('returned')], next: null });
+    await answer(seen, 'GET', 'my/interviews', { items: [], next: null });
+    await answer(seen, 'GET', 'my/contacts', { items: [], next: null });
+    const notice = (kind: MyNotice['kind'], more: Partial<MyNotice> = {}): MyNotice => ({ id: kind, kind, assignmentId: 'a1', exercise: same('Map your network'), dueOn: '2026-12-04', at: '2026-11-22T10:00:00.000Z', seen: false, ...more });
+    await answer(seen, 'GET', 'my/notices', { items: [notice('extended'), notice('withdrawn'), notice('given', { seen: true })], next: null });
+    const page = seen.fixture.nativeElement as HTMLElement;
+    expect(page.querySelector('summary')?.textContent).toContain('2 messages about your work');
+    expect(seen.role('link', 'You have more time: Map your network, now due 4 December').getAttribute('href')).toBe('/gs-urugano/exercises/a1');
+    expect(() => seen.role('link', /took this back/)).toThrow();
+    page.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    expect(seen.http.expectOne({ method: 'POST', url: '/api/my/notices/seen' })).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import { Outbox } from '@tendril/session/drafts';
 import { DateBlock, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageMenu, LanguageStore, Leaf, LeafShape, Notice, Skeleton } from '@tendril/ui';
 import { ExercisePath } from './exercise-path';
 import { comingTalk, nextAction } from './next-action';
+import { Notices } from './notices';
 
 const URGENCY: readonly Tie[] = ['wilting', 'dormant', 'thriving'];
 const LEAVES = 4;
@@ -15,7 +16,7 @@ const LAST = 2;
 /** The student's start: one next action, how far the exercises are, the coming talk, the network and the last work. */
 @Component({
   selector: 'td-home',
-  imports: [DateBlock, ExercisePath, Icon, LanguageMenu, Leaf, LeafShape, Notice, RouterLink, SignOut, Skeleton],
+  imports: [DateBlock, ExercisePath, Icon, LanguageMenu, Leaf, LeafShape, Notice, Notices, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './home.html',
 })
