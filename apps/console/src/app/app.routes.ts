@@ -17,6 +17,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'today' },
       { path: 'today', title: 'shell.today', loadChildren: () => import('./today/routes') },
+      { path: 'students/:id/wish', title: 'wish.title', loadComponent: () => import('./mentoring/wish/wish').then((m) => m.StudentWish) },
       { path: 'students', title: 'shell.students', loadChildren: () => import('./identity/students.routes') },
       { path: 'reports', title: 'shell.reports', loadChildren: () => import('./reporting/reports.routes') },
       { path: 'settings', title: 'shell.settings', loadChildren: () => import('./shell/settings.routes') },

@@ -19,5 +19,8 @@ export { MentoringClient } from './mentoring';
 export { MyMatchClient } from './my-match';
 export { NetworkClient } from './network';
 export { ReportingClient } from './reporting';
+export {
+  SPOKEN, TIMES, MEETINGS, STUDIES, GENDERS, NO_WISHES, wishesOf, bodyOf, movedUp, someOf, namedOnce, fewStudies, type Wishes,
+} from './wishes';
 export { type List } from './list';
 export { onOneLine } from './on-one-line';

@@ -21,6 +21,7 @@ import signIn from './sign-in.json' with { type: 'json' };
 import students from './students.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import trail from './trail.json' with { type: 'json' };
+import wish from './wish.json' with { type: 'json' };
 
 /** One file for each area of keys; an area is one import and one line of the list. */
 export default {
@@ -47,4 +48,5 @@ export default {
   students,
   today,
   trail,
+  wish,
 };

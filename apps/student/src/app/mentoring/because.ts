@@ -1,9 +1,6 @@
-import type { Availability, Localised, ScorePart, SpokenLanguage } from '@tendril/contracts';
+import type { Localised, ScorePart } from '@tendril/contracts';
 import { injectText, LanguageStore } from '@tendril/ui';
 import { inject } from '@angular/core';
-
-export const SPOKEN: readonly SpokenLanguage[] = ['rw', 'en', 'fr', 'sw'];
-export const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'saturday-morning', 'sunday'];
 
 /** Why a pair was made, in sentences for the student: only the parts that earned points. `names` gives the words of an occupation's code. */
 export function injectBecause(): (parts: readonly ScorePart[], names: ReadonlyMap<string, Localised>) => string[] {

@@ -1,10 +1,10 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
-import { MyMatchClient, MyWorkClient, NetworkClient } from '@tendril/api-client';
+import { MyMatchClient, MyWorkClient, NetworkClient, type Wishes } from '@tendril/api-client';
 import { Outbox } from '@tendril/session/drafts';
 import { Answer, sendKeptAnswer } from '../exercises/assignment/answer';
-import { sendKeptWish, Wishes } from '../mentoring/wish/wishes';
+import { sendKeptWish } from '../mentoring/wish/kept-wish';
 import { sendKeptWords, Words } from '../network/interview/words';
 
 const PLACES: readonly { path: string; icon: IconName; key: string }[] = [

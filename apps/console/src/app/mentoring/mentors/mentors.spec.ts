@@ -121,3 +121,31 @@ it('says in words that the mentor was changed meanwhile, and reads her again', a
   expect(page.role('alert', /.+/)).toBeTruthy();
   page.http.expectOne('/api/mentors');
 });
+
+it('lets staff fill in a profile with the version it read, and says who did', async () => {
+  const page = await opened({ id: 'm1' }, { mentors: [{ ...all[0]!, filledBy: 'Espérance Mukamana', meeting: 'in-person', place: 'Huye', studied: ['engineering'] }] });
+  const text = (page.fixture.nativeElement as HTMLElement).textContent?.replace(/\s+/g, ' ');
+  for (const words of ['Filled in by Espérance Mukamana.', 'In person, Huye', 'Engineering and building']) expect(text).toContain(words);
+  expect(page.role('link', 'Whom not to match with this mentor').getAttribute('href')).toBe('/matching/exclusions?mentor=m1');
+  await page.press('Fill in');
+  for (const asked of page.http.match('/api/occupations')) asked.flush({ items: [{ code: '7411', name: { en: 'Electricians', fr: 'Électriciens', rw: 'Abanyamashanyarazi' } }], next: null });
+  await settle(page);
+  await page.write('Town or districtoptional', 'Kigali');
+  await page.write('Students at a time', '3');
+  page.role('radio', 'Either').click();
+  await settle(page);
+  await page.press('Save the profile');
+  const sent = page.http.expectOne('/api/mentors/m1/profile');
+  expect(sent.request.body).toEqual({
+    work: 'Electrician', occupation: '7411', languages: ['rw'], times: ['evening'], offer: '', capacity: 3, paused: false, version: 1, meeting: 'either', place: 'Kigali', studied: ['engineering'], gender: null,
+  });
+  sent.flush({ code: 'changed_meanwhile', current: { ...all[0], offer: 'An hour a month', place: 'Kigali', capacity: 3, studied: ['engineering'], meeting: 'either', version: 6 } }, { status: 409, statusText: 'Conflict' });
+  await settle(page);
+  expect(page.role('group', 'What somebody else has changed').textContent).toMatch(/Offers\s*An hour a month\s*nothing/);
+  await page.press('Save the profile');
+  const again = page.http.expectOne('/api/mentors/m1/profile');
+  expect(again.request.body).toMatchObject({ capacity: 3, version: 6 });
+  again.flush({ code: 'capacity_below_students', params: { students: 4 } }, { status: 422, statusText: 'Refused' });
+  await settle(page);
+  expect(page.role('alert', /There are 4 students now/)).toBeTruthy();
+});

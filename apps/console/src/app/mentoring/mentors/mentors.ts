@@ -10,6 +10,7 @@ import { ClearanceMark } from './clearance-mark';
 import { dayFromNow, standingOf } from './clearance';
 import { Decision } from './decision';
 import { MentorDetails } from './mentor-details';
+import { ProfileForm } from './profile-form';
 
 const FILTERS = ['all', 'free', 'expiring', 'lapsed', 'resting'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -17,7 +18,7 @@ type Filter = (typeof FILTERS)[number];
 /** Applications that wait for a decision, and the school's mentors with their places and clearances. */
 @Component({
   selector: 'td-mentors',
-  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, MentorDetails, Notice, Panel, RouterLink, Skeleton],
+  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, MentorDetails, Notice, Panel, ProfileForm, RouterLink, Skeleton],
   host: { class: 'split' },
   templateUrl: './mentors.html',
 })
@@ -63,6 +64,7 @@ export class Mentors {
   protected readonly mentor = computed(() => this.all().find((one) => one.id === this.id()));
   protected readonly deciding = computed(() => (this.applications.hasValue() ? this.applications.value().items : []).find((one) => one.id === this.application()));
   protected readonly clearing = signal<MentorRow | undefined>(undefined);
+  protected readonly filling = signal<MentorRow | undefined>(undefined);
   protected readonly refused = linkedSignal<string | undefined, ApiError | undefined>({ source: this.id, computation: () => undefined });
   private busy = false;
 
@@ -96,6 +98,7 @@ export class Mentors {
 
   protected recorded(): void {
     this.clearing.set(undefined);
+    this.filling.set(undefined);
     this.mentors.reload();
   }
 

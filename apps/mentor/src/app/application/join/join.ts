@@ -2,13 +2,12 @@ import { afterNextRender, Component, computed, effect, ElementRef, inject, Injec
 import { email, FieldTree, form, maxLength, required, TreeValidationResult, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { Availability, Occupation, SpokenLanguage } from '@tendril/contracts';
-import { MentoringClient, submitTo } from '@tendril/api-client';
+import { MentoringClient, SPOKEN, someOf, submitTo, TIMES } from '@tendril/api-client';
 import { injectSchoolName } from '@tendril/session';
 import { Icon, injectText, LanguageMenu, LanguageStore } from '@tendril/ui';
 import { Choice, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
-import { SPOKEN, TIMES } from '../choices';
 import { nearestOccupation } from '../nearest-occupation';
 
 interface Answers {
@@ -67,8 +66,8 @@ export class Join implements OnInit {
     required(path.work);
     maxLength(path.work, 120);
     required(path.occupation);
-    validate(path.languages, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
-    validate(path.times, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
+    validate(path.languages, someOf);
+    validate(path.times, someOf);
     required(path.email);
     email(path.email);
   }, { submission: { action: (root) => this.sendAll(root) } });

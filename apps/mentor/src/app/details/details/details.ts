@@ -1,20 +1,22 @@
 import { Component, computed, inject, OnInit, signal } from '@angular/core';
 import { form, maxLength, required, validate } from '@angular/forms/signals';
-import type { Availability, MyMentorProfile, Occupation, SpokenLanguage } from '@tendril/contracts';
-import { ApiError, MentoringClient, submitTo } from '@tendril/api-client';
+import type { ChangeMentorProfile, Gender, MyMentorProfile, Occupation } from '@tendril/contracts';
+import { ApiError, fewStudies, GENDERS, MEETINGS, MentoringClient, someOf, SPOKEN, STUDIES, submitTo, TIMES } from '@tendril/api-client';
 import { SignOut } from '@tendril/session';
 import { injectErrorText, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
-import { Choice, ChoiceSet } from '@tendril/ui/choices';
+import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
 
-const SPOKEN: readonly SpokenLanguage[] = ['rw', 'en', 'fr', 'sw'];
-const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'saturday-morning', 'sunday'];
+type Written = Pick<MyMentorProfile, 'work' | 'occupation' | 'languages' | 'times' | 'offer' | 'place' | 'studied'> & { readonly meeting: MyMentorProfile['meeting'] | ''; readonly gender: Gender | '' };
+
+const NOTHING: Written = { work: '', occupation: '', languages: [], times: [], offer: '', meeting: 'either', place: '', studied: [], gender: '' };
+const written = ({ work, occupation, languages, times, offer, meeting, place, studied, gender }: MyMentorProfile): Written => ({ work, occupation, languages, times, offer, meeting, place, studied, gender: gender ?? '' });
 
 /** What a mentor says of herself. When somebody else changed it meanwhile, what stands now is shown and nothing is overwritten. */
 @Component({
   selector: 'td-details',
-  imports: [...FORM, ChoiceSet, Combobox, LanguageSegment, Notice, SignOut, Skeleton],
+  imports: [...FORM, ChoiceOne, ChoiceSet, Combobox, LanguageSegment, Notice, SignOut, Skeleton],
   host: { class: 'screen' },
   template: `
     <header class="hello"><div class="grow"><h1>{{ t('details.title') }}</h1></div><td-sign-out /></header>
@@ -26,12 +28,17 @@ const TIMES: readonly Availability[] = ['lunch', 'after-school', 'evening', 'sat
       } @else if (!profile()) {
         <td-skeleton [count]="6" />
       } @else {
+        @if (profile()?.filledBy; as name) {<td-notice icon="pen" tone="info">{{ t('details.filledBy', { name }) }}</td-notice>}
         <form id="details" class="stack s5" [formRoot]="form">
           <td-field [label]="t('application.work')" [hint]="t('application.seen')"><input tdInput [formField]="form.work"></td-field>
           <td-field [label]="t('application.occupation')"><td-combobox tdInput [options]="occupations()" [formField]="form.occupation" /></td-field>
           <td-choice-set [legend]="t('application.languages')" [choices]="languages()" [formField]="form.languages" />
           <td-choice-set [legend]="t('application.times')" [choices]="times()" [formField]="form.times" />
+          <td-choice-one [legend]="t('details.meetingHow')" [choices]="meetings()" [formField]="form.meeting" />
+          <td-field [label]="t('details.place')" [optional]="true" [hint]="t('details.placeHint')"><input tdInput autocomplete="address-level2" [formField]="form.place"></td-field>
+          <td-choice-set [legend]="t('details.studied')" [hint]="t('details.studiedHint')" [choices]="studies()" [formField]="form.studied" />
           <td-field [label]="t('details.offer')" [optional]="true" [hint]="t('details.offerHint')"><textarea tdInput [formField]="form.offer"></textarea></td-field>
+          <td-choice-one [legend]="t('details.genderOf')" [hint]="t('details.genderHint')" [choices]="genders()" [formField]="form.gender" />
           <td-form-error [of]="form" />
         </form>
       }
@@ -49,16 +56,21 @@ export class Details implements OnInit {
   protected readonly refusal = signal<ApiError | undefined>(undefined);
   private readonly list = signal<readonly Occupation[]>([]);
   protected readonly occupations = computed(() => this.list().map(({ code, name }): Choice => ({ value: code, label: name[this.language()] })).sort((a, b) => a.label.localeCompare(b.label)));
-  protected readonly languages = computed(() => SPOKEN.map((value): Choice<SpokenLanguage> => ({ value, label: this.t('application.language.' + value) })));
-  protected readonly times = computed(() => TIMES.map((value): Choice<Availability> => ({ value, label: this.t('application.time.' + value) })));
+  protected readonly languages = this.choices(SPOKEN, (code) => this.t('application.language.' + code));
+  protected readonly times = this.choices(TIMES, (code) => this.t('application.time.' + code));
+  protected readonly meetings = this.choices(MEETINGS, (code) => this.t('details.meeting.' + code));
+  protected readonly studies = this.choices(STUDIES, (code) => this.t('details.study.' + code));
+  protected readonly genders = this.choices(GENDERS, (code) => this.t('details.gender.' + (code || 'unsaid')));
 
-  private readonly model = signal<{ work: string; occupation: string; languages: readonly SpokenLanguage[]; times: readonly Availability[]; offer: string }>({ work: '', occupation: '', languages: [], times: [], offer: '' });
+  private readonly model = signal(NOTHING);
   protected readonly form = form(this.model, (path) => {
     required(path.work);
     maxLength(path.work, 120);
     required(path.occupation);
-    validate(path.languages, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
-    validate(path.times, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
+    validate(path.languages, someOf);
+    validate(path.times, someOf);
+    validate(path.studied, fewStudies);
+    maxLength(path.place, 60);
     maxLength(path.offer, 500);
   }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
 
@@ -77,18 +89,22 @@ export class Details implements OnInit {
     }
   }
 
+  private choices<T extends string>(values: readonly T[], label: (value: T) => string) {
+    return computed(() => values.map((value): Choice<T> => ({ value, label: label(value) })));
+  }
+
   private show(profile: MyMentorProfile): void {
     this.profile.set(profile);
-    const { work, occupation, languages, times, offer } = profile;
-    this.model.set({ work, occupation, languages, times, offer });
+    this.model.set(written(profile));
   }
 
   private async save(): Promise<void> {
     const before = this.profile();
     if (!before) return;
-    const { languages, times, ...words } = this.model();
+    const { languages, times, studied, gender, meeting, ...words } = this.model();
+    const body: ChangeMentorProfile = { ...words, languages: [...languages], times: [...times], studied: [...studied], gender: gender || null, meeting: meeting || 'either', capacity: before.capacity, paused: before.paused, version: before.version };
     try {
-      this.show(await this.client.changeProfile({ ...words, languages: [...languages], times: [...times], capacity: before.capacity, paused: before.paused, version: before.version }));
+      this.show(await this.client.changeProfile(body));
       this.toasts.show(this.t('details.saved'));
     } catch (failure) {
       if (ApiError.from(failure).code === 'changed_meanwhile') this.profile.set(await this.client.myProfile());

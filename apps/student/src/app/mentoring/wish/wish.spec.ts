@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { MatchWish } from '@tendril/contracts';
+import { NO_WISHES, type Wishes } from '@tendril/api-client';
 import { DraftStore } from '@tendril/session/drafts';
 import { answer, settle, studentView } from '../../../testing/student-view';
 import { Wish } from './wish';
-import { EMPTY, Wishes } from './wishes';
 
 const same = (text: string) => ({ en: text, fr: text, rw: text });
 const occupations = { items: [{ code: '2142', name: same('Civil engineer') }, { code: '2221', name: same('Nurse') }], next: null };
@@ -94,13 +94,13 @@ describe('the wish', () => {
   });
 
   it('comes back from the device', async () => {
-    const seen = await screen(said, { value: { ...EMPTY, goal: 'Kept here.' }, base: 3 });
+    const seen = await screen(said, { value: { ...NO_WISHES, goal: 'Kept here.' }, base: 3 });
     expect(seen.field(/My goal/).value).toBe('Kept here.');
     expect(text(seen)).not.toContain('changed elsewhere');
   });
 
   it.each([['Keep what I see', 'Kept here.'], ['Take the other', 'To be a midwife.']])('asks which shall stay when it was changed elsewhere: %s', async (button, goal) => {
-    const seen = await screen(said, { value: { ...EMPTY, occupations: ['2221', '', ''], languages: ['rw'], times: ['evening'], goal: 'Kept here.' }, base: 2 });
+    const seen = await screen(said, { value: { ...NO_WISHES, occupations: ['2221', '', ''], languages: ['rw'], times: ['evening'], goal: 'Kept here.' }, base: 2 });
     await seen.press(button);
     await settle(seen.fixture);
     expect(seen.field(/My goal/).value).toBe(goal);

@@ -1,21 +1,16 @@
 import { Component, computed, inject, OnInit, signal } from '@angular/core';
 import { form, maxLength, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import type { Gender, MatchWish, MeetingMode, Occupation, StudyField } from '@tendril/contracts';
-import { ApiError, MyMatchClient, orSeen, submitTo } from '@tendril/api-client';
+import type { MatchWish, Occupation } from '@tendril/contracts';
+import {
+  ApiError, bodyOf, fewStudies, GENDERS, MEETINGS, movedUp, MyMatchClient, namedOnce, NO_WISHES, orSeen, someOf, SPOKEN, STUDIES, submitTo, TIMES, type Wishes, wishesOf,
+} from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { draftOf } from '@tendril/session/drafts';
 import { DraftMark, Elsewhere, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
-import { SPOKEN, TIMES } from '../because';
-import { bodyOf, EMPTY, Wishes, wishesOf } from './wishes';
-
-const MEETINGS = ['in-person', 'online', 'either'] as const satisfies readonly MeetingMode[];
-const FIELDS = ['health', 'education', 'computing', 'engineering', 'natural-sciences', 'business-law', 'social-sciences', 'arts', 'agriculture', 'services'] as const satisfies readonly StudyField[];
-const GENDERS = ['female', 'male', ''] as const satisfies readonly (Gender | '')[];
-const MOST_FIELDS = 3;
 
 /** What a student looks for in a mentor: up to three occupations in order, how, when and where they could meet, and a goal in her own words. Kept on the device until it is saved. */
 @Component({
@@ -44,22 +39,18 @@ export class Wish implements OnInit {
   protected readonly languages = this.choices(SPOKEN, (code) => this.t('mentoring.language.' + code));
   protected readonly times = this.choices(TIMES, (code) => this.t('mentoring.time.' + code));
   protected readonly meetings = this.choices(MEETINGS, (code) => this.t('mentoring.meeting.' + code));
-  protected readonly studies = this.choices(FIELDS, (code) => this.t('mentoring.study.' + code));
+  protected readonly studies = this.choices(STUDIES, (code) => this.t('mentoring.study.' + code));
   protected readonly genders = this.choices(GENDERS, (code) => this.t('mentoring.gender.' + (code || 'unsaid')));
 
-  protected readonly model = signal<Wishes>(EMPTY);
+  protected readonly model = signal(NO_WISHES);
   protected readonly draft = draftOf(() => 'wish:own', this.model, () => this.version());
   /** What the API has, where it was changed elsewhere while other words for it were kept here. */
   protected readonly elsewhere = signal<Wishes | undefined>(undefined);
   protected readonly form = form(this.model, (path) => {
-    validate(path.occupations, ({ value }) => {
-      const chosen = value().filter(Boolean);
-      if (chosen.length === 0) return { kind: 'choose_one' };
-      return new Set(chosen).size === chosen.length ? undefined : { kind: 'twice' };
-    });
-    validate(path.languages, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
-    validate(path.times, ({ value }) => (value().length ? undefined : { kind: 'choose_one' }));
-    validate(path.studies, ({ value }) => (value().length > MOST_FIELDS ? { kind: 'too_many', params: { max: MOST_FIELDS } } : undefined));
+    validate(path.occupations, namedOnce);
+    validate(path.languages, someOf);
+    validate(path.times, someOf);
+    validate(path.studies, fewStudies);
     maxLength(path.place, 60);
     maxLength(path.goal, 500);
   }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
@@ -98,11 +89,7 @@ export class Wish implements OnInit {
 
   protected moveUp(place: number): void {
     const name = this.movable(place);
-    this.model.update((now) => {
-      const occupations = [...now.occupations];
-      occupations.splice(place - 1, 0, ...occupations.splice(place, 1));
-      return { ...now, occupations };
-    });
+    this.model.update((now) => movedUp(now, place));
     this.moved.set(this.t('mentoring.movedTo', { occupation: name ?? '', place }));
   }
 

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import type { MyMatchClient } from '@tendril/api-client';
-import { EMPTY, sendKeptWish, type Wishes } from './wishes';
+import { NO_WISHES, type MyMatchClient, type Wishes } from '@tendril/api-client';
+import { sendKeptWish } from './kept-wish';
 
-const whole: Wishes = { ...EMPTY, occupations: ['2221', '', '2142'], languages: ['rw'], times: ['evening'] };
+const whole: Wishes = { ...NO_WISHES, occupations: ['2221', '', '2142'], languages: ['rw'], times: ['evening'] };
 const client = () => ({ saveWish: jest.fn(async () => undefined) });
 const send = (wishes: Wishes, to = client()) => sendKeptWish(to as unknown as MyMatchClient, wishes, 3).then(() => to.saveWish.mock.calls);
 
