@@ -42,6 +42,7 @@ import { CloseMentorships } from './mentorship/close-mentorships';
 import { Mentorships } from './mentorship/mentorship.repository';
 import { MyMentorsController } from './mentorship/my-mentors.controller';
 import { MyStudentsController } from './mentorship/my-students.controller';
+import { OfferFreedPlace } from './mentorship/offer-freed-place';
 import { OfferMentorships } from './mentorship/offer-mentorships';
 import { OfferNextBest } from './mentorship/offer-next-best';
 import { OnAnswerDue } from './mentorship/on-answer-due';
@@ -69,7 +70,7 @@ import { WishViews } from './wish/wish-view';
 
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices];
 const useCases = [
-  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, OfferMentorships, AskAnotherMentor,
+  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
   FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];

@@ -1,4 +1,5 @@
 import type { AnswerMentorship as Answer } from '@tendril/contracts';
+import { Outbox } from '@tendril/platform';
 import { Mentors } from '../mentor/mentor.repository';
 import { PublishMatchRun } from '../matching/publish-match-run';
 import { StartMatchRun } from '../matching/start-match-run';
@@ -6,6 +7,7 @@ import { AskAnotherMentor } from '../rematch/ask-another-mentor';
 import { RematchRequests } from '../rematch/rematch-request.repository';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { AnswerMentorship } from './answer-mentorship';
+import { OfferFreedPlace } from './offer-freed-place';
 import { OfferNextBest } from './offer-next-best';
 
 interface Row { readonly id: string; readonly studentId: string; readonly mentorId: string; readonly state: string; readonly answer: string; readonly closure: string | null; readonly reminders: number; readonly inPlaceOf: string | null }
@@ -112,6 +114,61 @@ describe('the answer to a match', () => {
     await world.deliver(school);
     expect(await rows()).toHaveLength(1);
     expect(await world.rows(school, `SELECT subject_id AS id FROM audit_entry WHERE school_id = $1 AND action = 'mentorship.nobody-next'`)).toEqual([{ id: student.actor.membershipId }]);
+  });
+
+  describe('frees a place', () => {
+    let placed: Member;
+    let waits: Member;
+    let mentor: Member;
+
+    /** One place with a mentor who suits one student better; the other one waits. */
+    beforeEach(async () => {
+      placed = await world.student(school, { wish: { occupations: ['2221'] } });
+      waits = await world.student(school, { wish: { occupations: ['2222'] } });
+      mentor = await world.mentor(school);
+    });
+
+    const open = async () => (await rows()).filter(row => row.state !== 'closed').map(row => [row.studentId, row.mentorId]);
+
+    it('that goes to a student whom the run left without a mentor', async () => {
+      await publish();
+      await world.student(school, { wish: { occupations: ['2221'] } }); // came after the run: nobody has decided about her
+      await answer(await only(), { answer: 'declined', reason: 'not-a-fit' });
+      await world.deliver(school);
+      expect(await open()).toEqual([[waits.actor.membershipId, mentor.actor.membershipId]]);
+      expect(await world.rows(school, `SELECT subject_id AS id FROM audit_entry WHERE school_id = $1 AND action = 'mentorship.freed-place-offered'`)).toEqual([{ id: waits.actor.membershipId }]);
+    });
+
+    it('only when the mentor goes on: a pause keeps it empty', async () => {
+      await publish();
+      await answer(await only(), { answer: 'declined', reason: 'not-now' });
+      await world.deliver(school);
+      expect(await open()).toEqual([]);
+    });
+
+    it('when the student leaves the school', async () => {
+      await publish();
+      await world.rows(school, `UPDATE membership SET left_on = '2026-11-23' WHERE school_id = $1 AND id = $2`, placed.actor.membershipId);
+      await world.as(school, () => world.get(Outbox).emit('student.left', { studentId: placed.actor.membershipId }));
+      await world.deliver(school);
+      await world.deliver(school);
+      expect(await open()).toEqual([[waits.actor.membershipId, mentor.actor.membershipId]]);
+    });
+
+    it('that is given once when three waiting students could have it and three places come free at once', async () => {
+      for (let n = 0; n < 2; n += 1) {
+        await world.student(school, { wish: { occupations: ['2221'] } });
+        await world.student(school, { wish: { occupations: ['2222'] } });
+        await world.mentor(school);
+      }
+      await publish();
+      const before = await rows();
+      expect(before).toHaveLength(3);
+      for (const row of before) await answer(row, { answer: 'declined', reason: 'not-a-fit' });
+      await Promise.all(before.map(row => world.as(school, () => world.get(OfferFreedPlace).of(row.mentorId))));
+      const held = await open();
+      expect([new Set(held.map(([student]) => student)).size, new Set(held.map(([, who]) => who)).size]).toEqual([3, 3]);
+    });
   });
 
   it('gives no place twice: sixteen at once answer, and are offered the next best, over a hundred single places', async () => {

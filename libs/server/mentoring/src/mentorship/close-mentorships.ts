@@ -13,7 +13,7 @@ export class CloseMentorships {
       mentorship.close(closure, this.clock.now());
       await this.mentorships.change(mentorship);
       await this.audit.record('mentorship.closed', mentorship.studentId, { mentorshipId: mentorship.id, closure });
-      await this.outbox.emit('mentorship.closed', { mentorshipId: mentorship.id });
+      await this.outbox.emit('mentorship.closed', { mentorshipId: mentorship.id, mentorId: mentorship.mentorId, closure });
     }
   }
 }

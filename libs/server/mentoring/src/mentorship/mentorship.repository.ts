@@ -38,6 +38,18 @@ export class Mentorships extends VersionedRepository<Mentorship> {
     return this.studentIds(`(state <> 'closed' OR answer = 'accepted') AND $2::uuid[] IS NULL`, null);
   }
 
+  /** Students without a mentor who wait for one: a published run had none for them, or the mentor they were given said no, let it lapse or was given up. */
+  async waitingStudents(): Promise<Set<string>> {
+    const rows = await this.manager.query<{ id: string }[]>(`
+      SELECT student_id AS id FROM match_unmatched u WHERE u.school_id = $1
+        AND u.run_id = (SELECT r.id FROM match_run r WHERE r.school_id = $1 AND r.state = 'published' ORDER BY r.published_at DESC, r.id DESC LIMIT 1)
+      UNION
+      SELECT student_id FROM mentorship WHERE school_id = $1 AND closure IN ('declined', 'lapsed', 'another-asked')
+      EXCEPT
+      SELECT student_id FROM mentorship WHERE school_id = $1 AND state <> 'closed'`, [currentSchoolId()]);
+    return new Set(rows.map(row => row.id));
+  }
+
   private async studentIds(condition: string, among: readonly string[] | null): Promise<Set<string>> {
     const rows = await this.manager.query<{ id: string }[]>(`SELECT DISTINCT student_id AS id FROM mentorship WHERE school_id = $1 AND ${condition}`, [currentSchoolId(), among]);
     return new Set(rows.map(row => row.id));

@@ -6,14 +6,15 @@ import { FreezeInputs } from '../matching/freeze-inputs';
 import type { FrozenInputs, FrozenMentor } from '../matching/frozen-inputs';
 import { scoreParts, sharesOf } from '../matching/scoring';
 import { Mentors } from '../mentor/mentor.repository';
+import { OfferFreedPlace } from './offer-freed-place';
 import { OfferMentorships } from './offer-mentorships';
 
-/** A student's mentorship ended before it began, or she may have another: the best who has a place is asked next, and nobody else moves. */
+/** A student's mentorship ended before it began, or she may have another: the best who has a place is asked next, and nobody else moves. The place that she leaves is offered too. */
 @Injectable()
 export class OfferNextBest {
   constructor(
     private readonly freeze: FreezeInputs, private readonly pairs: EligiblePairs, private readonly mentors: Mentors, private readonly offer: OfferMentorships,
-    private readonly schools: Schools, private readonly audit: Audit,
+    private readonly freed: OfferFreedPlace, private readonly schools: Schools, private readonly audit: Audit,
   ) {}
 
   @Handles('mentorship.declined', 'mentoring.offer-after-decline')
@@ -31,8 +32,18 @@ export class OfferNextBest {
     return this.next(event);
   }
 
-  private async next({ payload: { studentId, mentorshipId } }: DomainEvent): Promise<void> {
+  @Handles('mentorship.closed', 'mentoring.offer-after-leaving')
+  async closed({ payload: { mentorId, closure } }: DomainEvent): Promise<void> {
+    if (mentorId && closure === 'student-left') await this.freed.of(mentorId);
+  }
+
+  private async next({ payload: { studentId, mentorshipId, mentorId } }: DomainEvent): Promise<void> {
     if (!studentId || !mentorshipId) return;
+    await this.another(studentId, mentorshipId);
+    if (mentorId) await this.freed.of(mentorId);
+  }
+
+  private async another(studentId: string, mentorshipId: string): Promise<void> {
     const today = await this.schools.today();
     const inputs = await this.freeze.run(today, undefined, 1);
     const row = inputs.students.findIndex(student => student.id === studentId);
