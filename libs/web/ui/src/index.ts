@@ -21,6 +21,7 @@ export { Sprout } from './leaf/sprout';
 export { Dialog } from './dialog/dialog';
 export { Toasts, type Toast } from './toast/toasts';
 export { ToastsView } from './toast/toasts-view';
+export { ranked } from './ranking/ranking';
 export { Rows } from './rows/rows';
 export { Skeleton } from './skeleton/skeleton';
 export { Empty } from './empty/empty';

@@ -9,6 +9,7 @@ import invitation from './invitation.json' with { type: 'json' };
 import matching from './matching.json' with { type: 'json' };
 import mentors from './mentors.json' with { type: 'json' };
 import newPassword from './new-password.json' with { type: 'json' };
+import palette from './palette.json' with { type: 'json' };
 import rematch from './rematch.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export default {
   matching,
   mentors,
   newPassword,
+  palette,
   rematch,
   reports,
   reviews,

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, model, output, signal, untr
 import { FormValueControl } from '@angular/forms/signals';
 import { Field } from '../field/field';
 import { injectText } from '../languages/text';
+import { plain, ranked } from '../ranking/ranking';
 import type { Choice } from '../choice/choice-set';
 
 const SHOWN = 50;
@@ -45,7 +46,7 @@ export class Combobox implements FormValueControl<string> {
   protected readonly found = computed(() => {
     const sought = plain(this.text());
     const chosen = this.options().find((option) => option.value === this.value());
-    const all = chosen && plain(chosen.label) === sought ? this.options() : ranked(this.options(), sought);
+    const all = chosen && plain(chosen.label) === sought ? this.options() : ranked(this.options(), sought, (option) => option.label);
     return all.slice(0, SHOWN);
   });
 
@@ -90,21 +91,3 @@ export class Combobox implements FormValueControl<string> {
     this.touch.emit();
   }
 }
-
-/** The options that hold what is sought: the name itself first, then names that have it as a word, that begin with it, that have a word which begins so; of two alike the shorter. */
-function ranked(options: readonly Choice[], sought: string): readonly Choice[] {
-  if (!sought) return options;
-  return options.map((option) => ({ option, rank: rankOf(plain(option.label), sought) })).filter(({ rank }) => rank < NOT_FOUND)
-    .sort((one, other) => one.rank - other.rank || one.option.label.length - other.option.label.length).map(({ option }) => option);
-}
-
-const NOT_FOUND = 5;
-
-function rankOf(name: string, sought: string): number {
-  const inside = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const fits = [name === sought, inside.includes(` ${sought} `), name.startsWith(sought), inside.includes(` ${sought}`), name.includes(sought)];
-  return fits.includes(true) ? fits.indexOf(true) : NOT_FOUND;
-}
-
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { Dialog } from '../dialog/dialog';
 import { injectText } from '../languages/text';
-import { Shortcuts, useShortcuts } from './shortcuts';
+import { keyName, Shortcuts, useShortcuts } from './shortcuts';
 
 /** The list of keys that act now, opened by `?`, and the switch for all of them. */
 @Component({
@@ -11,7 +11,7 @@ import { Shortcuts, useShortcuts } from './shortcuts';
     <td-dialog [heading]="t('ui.shortcuts')" [(open)]="open">
       <dl class="keys-list">
         @for (one of shortcuts.list(); track one) {
-          <dt><kbd>{{ one.key }}</kbd></dt><dd>{{ t(one.label) }}</dd>
+          <dt><kbd>{{ keyName(one.key) }}</kbd></dt><dd>{{ t(one.label) }}</dd>
         }
       </dl>
       <label class="tick">
@@ -24,6 +24,7 @@ import { Shortcuts, useShortcuts } from './shortcuts';
 export class ShortcutsHelp {
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly t = injectText();
+  protected readonly keyName = keyName;
   readonly open = signal(false);
 
   constructor() {

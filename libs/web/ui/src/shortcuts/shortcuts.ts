@@ -1,6 +1,6 @@
-import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 
-/** A single key and what it does; `label` is a key of the language files. */
+/** A key and what it does; `label` is a key of the language files. `Control+k` is a chord (with Command on a Mac): it acts while somebody types too, and cannot be switched off. */
 export interface Shortcut {
   readonly key: string;
   readonly label: string;
@@ -9,14 +9,15 @@ export interface Shortcut {
 
 const OFF = 'tendril.shortcuts';
 
-/** The keys that act now. They are silent while somebody types or a dialog is open, and can be switched off (WCAG 2.1.4). */
+/** The keys that act now. Single ones are silent while somebody types, and can be switched off (WCAG 2.1.4); all are while a dialog is open. */
 @Service()
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
   private readonly all = signal<readonly Shortcut[]>([]);
   private readonly active = signal(localStorage.getItem(OFF) !== 'off');
 
-  readonly list = this.all.asReadonly();
+  /** What acts, each key once. */
+  readonly list = computed(() => [...new Map(this.all().map((one) => [one.key, one])).values()]);
   readonly on = this.active.asReadonly();
 
   constructor() {
@@ -35,17 +36,29 @@ export class Shortcuts {
   }
 
   private press(event: KeyboardEvent): void {
-    if (!this.active() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const target = event.target as HTMLElement;
-    if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') || this.document.querySelector('dialog[open]')) return;
-    const shortcut = this.all().findLast((one) => one.key === event.key);
-    if (!shortcut) return;
+    if (event.altKey || event.defaultPrevented) return;
+    const chord = event.ctrlKey || event.metaKey;
+    const shortcut = this.all().findLast((one) => one.key === (chord ? `Control+${event.key.toLowerCase()}` : event.key));
+    if (!shortcut || this.document.querySelector('dialog[open]') || (!chord && this.isSilent(event.target as HTMLElement))) return;
     event.preventDefault();
     shortcut.run();
+  }
+
+  private isSilent(target: HTMLElement): boolean {
+    return !this.active() || target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
   }
 }
 
 /** In a screen's constructor: these keys act while the screen lives. */
 export function useShortcuts(...shortcuts: Shortcut[]): void {
   inject(DestroyRef).onDestroy(inject(Shortcuts).add(shortcuts));
+}
+
+const SHOWN: Record<string, string> = { 'Escape': 'Esc', 'Enter': '↵', ' ': '␣', 'ArrowUp': '↑', 'ArrowDown': '↓' };
+
+/** A key as it stands on the keyboard: "J", "Shift X", "Ctrl K", "Esc". */
+export function keyName(key: string): string {
+  if (key.startsWith('Control+')) return `Ctrl ${keyName(key.slice('Control+'.length))}`;
+  if (/^\p{Lu}$/u.test(key)) return `Shift ${key}`;
+  return SHOWN[key] ?? key.toUpperCase();
 }

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, linkedSignal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { StudentView } from '@tendril/contracts';
@@ -69,7 +69,8 @@ export class Students {
   protected readonly opened = computed(() => this.all().find(({ id }) => id === this.student()));
   protected readonly notes = injectNotes(this.student);
   protected readonly timeline = viewChild(StudentTimeline);
-  protected readonly adding = signal(false);
+  /** Also asked for by the address, where the palette leads. */
+  protected readonly adding = linkedSignal(() => this.address().get('add') === 'yes');
 
   constructor() {
     useShortcuts(
@@ -141,7 +142,12 @@ export class Students {
   protected added(student: StudentView): void {
     this.adding.set(false);
     this.students.reload();
-    this.go({ student: student.id, show: null });
+    this.go({ student: student.id, show: null, add: null });
+  }
+
+  protected leaveAdding(): void {
+    this.adding.set(false);
+    if (this.address().has('add')) this.go({ add: null }, true);
   }
 
   private pickUnder(range: boolean): void {
