@@ -61,6 +61,23 @@ describe('the editor of exercises', () => {
     expect(order(page)).toEqual(['Write first', 'Choose']);
   });
 
+  it('moves a step by dragging its handle, within its own list', async () => {
+    const page = await screen(draftOf({ rubric: [...draftOf().rubric, { key: 'more', title: same('More'), levels: [same('A')] }] }));
+    const drag = async (from: number, to: number) => {
+      const all = page.fixture.nativeElement.querySelectorAll('.parts > li') as NodeListOf<HTMLElement>;
+      all[from]!.querySelector('.handle')!.dispatchEvent(new Event('dragstart', { bubbles: true }));
+      const over = new Event('dragover', { bubbles: true, cancelable: true });
+      all[to]!.dispatchEvent(over);
+      all[to]!.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true }));
+      await page.fixture.whenStable();
+      return over.defaultPrevented;
+    };
+    expect(await drag(0, 1)).toBe(true);
+    expect(order(page)).toEqual(['Write first', 'Choose']);
+    expect(await drag(0, 3)).toBe(false);
+    expect(order(page)).toEqual(['Write first', 'Choose']);
+  });
+
   it('takes a step out with the way back', async () => {
     const page = await screen();
     await page.press('Remove Step 1');
