@@ -24,6 +24,8 @@ export class AssignmentFields {
   readonly students = input.required<readonly StudentRow[]>();
   /** A caseload is taken as it is on the day of assigning, so that it is no choice in a change. */
   readonly fresh = input(true);
+  /** The cohorts that have the assignment already. */
+  readonly given = input<readonly { readonly id: string; readonly name: string }[]>([]);
 
   private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
@@ -31,7 +33,11 @@ export class AssignmentFields {
   protected readonly tn = injectPlural();
   private readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   private readonly tags = apiResource<List<StudentTag>>(() => 'student-tags');
-  private readonly allCohorts = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().items : []));
+  /** Those that can be given to, and those that have it though their year is over: a change must not drop them unseen. */
+  private readonly allCohorts = computed((): readonly { id: string; name: string; students: number }[] => {
+    const open = this.cohorts.hasValue() ? this.cohorts.value().items : [];
+    return [...open, ...this.given().filter(({ id }) => !open.some((one) => one.id === id)).map((one) => ({ ...one, students: 0 }))];
+  });
   protected readonly cohortChoices = computed(() => this.allCohorts().map(({ id, name }): Choice => ({ value: id, label: name })));
   protected readonly allTags = computed(() => (this.tags.hasValue() ? this.tags.value().items : []).filter((one) => one.studentIds.length));
   protected readonly hasCaseload = computed(() => this.fresh() && this.session.member()?.role === 'counsellor');

@@ -8,15 +8,16 @@ import { assignmentOf } from '../testing/exercise';
 import { Change } from './change';
 
 const ONE = '/api/assignments/a1';
+const COHORTS = [{ id: 'c1', name: 'S5 PCM', students: 40 }, { id: 'c2', name: 'S6', students: 20 }];
 
-async function screen() {
+async function screen(cohorts = COHORTS) {
   const page = await view(Change, { texts: english, inputs: { id: 'a1' }, providers: [provideRouter([])] });
   jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   await signInAs(page, 'counsellor');
   const [aline, eric] = assignmentOf().students;
   await answered(page, ONE, assignmentOf({ named: 1, students: [aline!, { ...eric!, named: true }] }));
   await answered(page, '/api/students', { items: [], next: null });
-  await answered(page, '/api/cohorts', { items: [{ id: 'c1', name: 'S5 PCM', students: 40 }, { id: 'c2', name: 'S6', students: 20 }], next: null });
+  await answered(page, '/api/cohorts', { items: cohorts, next: null });
   await answered(page, '/api/student-tags', { items: [], next: null });
   return page;
 }
@@ -30,7 +31,8 @@ describe('changing an assignment', () => {
     await page.press('See what it changes');
     const effect = { students: 42, untouched: 40, drafts: 1, waiting: 1, returned: 0, accepted: 0, gain: 20, lose: 0, keep: 0, extensions: 1 };
     const asked = await answered(page, ONE + '/change-preview', effect);
-    expect(asked.body).toMatchObject({ cohortIds: ['c1', 'c2'], studentIds: ['s2'], dueOn: '2026-12-11', reminders: [3], version: 4 });
+    expect(asked.body).toMatchObject({ cohortIds: ['c1', 'c2'], dueOn: '2026-12-11', reminders: [3], version: 4 });
+    expect(asked.body).not.toHaveProperty('studentIds');
     const dialog = page.role('dialog', 'What this changes');
     expect(dialog.textContent).toContain('20 students get it now.');
     expect(dialog.textContent).toContain('1 student has more time; that stays.');
@@ -38,6 +40,13 @@ describe('changing an assignment', () => {
     dialog.querySelector<HTMLButtonElement>('.primary')?.click();
     await page.fixture.whenStable();
     expect(page.http.expectOne({ method: 'PUT', url: ONE }).request.body).toEqual(asked.body);
+  });
+
+  it('drops no cohort unseen that has been closed meanwhile', async () => {
+    const page = await screen(COHORTS.slice(1));
+    page.role('checkbox', 'S6').click();
+    await page.press('See what it changes');
+    expect(page.http.expectOne(ONE + '/change-preview').request.body).toMatchObject({ cohortIds: ['c2', 'c1'] });
   });
 
   it('says what another has changed meanwhile, and goes on from there', async () => {

@@ -34,6 +34,10 @@ export class Change {
     const failure = this.assignment.error() ?? this.students.error();
     return failure && ApiError.from(failure);
   });
+  protected readonly given = computed(() => {
+    const { cohortIds, cohorts } = this.assignment.value() ?? { cohortIds: [], cohorts: [] };
+    return cohortIds.map((id, place) => ({ id, name: cohorts[place] ?? '' }));
+  });
   /** What would happen, while the question stands. */
   protected readonly effect = signal<AssignmentEffect | undefined>(undefined);
   protected readonly busy = signal(false);
@@ -56,6 +60,8 @@ export class Change {
   });
 
   private readonly model = signal<Wanted>(USUAL);
+  /** The assignment as the form began. */
+  private readonly taken = signal<Wanted>(USUAL);
   protected readonly form = form(this.model, (path) => {
     required(path.dueOn);
     required(path.attempts, { when: ({ valueOf }) => valueOf(path.resubmission) === 'times' });
@@ -111,12 +117,19 @@ export class Change {
 
   private take(row: AssignmentRow, students: AssignmentView['students']): void {
     this.model.set(wantedOf(row, students));
+    this.taken.set(this.model());
     this.version.set(row.version);
     this.theirs.set(undefined);
   }
 
+  /** An audience that was not touched is left out, and stays: part of it may be closed, or no longer the member's to choose. */
   private body(): ChangeAssignment {
-    const wanted = this.model();
-    return { cohortIds: [...wanted.cohortIds], studentIds: [...wanted.studentIds], ...rulesIn(wanted), version: this.version() };
+    const [wanted, before] = [this.model(), this.taken()];
+    return {
+      ...(isOther(wanted.cohortIds, before.cohortIds) && { cohortIds: [...wanted.cohortIds] }), ...(isOther(wanted.studentIds, before.studentIds) && { studentIds: [...wanted.studentIds] }),
+      ...rulesIn(wanted), version: this.version(),
+    };
   }
 }
+
+const isOther = (now: readonly string[], before: readonly string[]): boolean => now.length !== before.length || now.some((one) => !before.includes(one));
