@@ -2,7 +2,7 @@ import { picture } from './browser';
 import { assign, issuePins, signIn, writeExercise } from './chapters/assignment';
 import { addContact, hold, prepare, submit } from './chapters/interview';
 import { fillTheQueue, reviewByKeyboard } from './chapters/keyboard';
-import { mentorSeesHerStudent, recordConsent, runAndPublish, sayWish, studentSeesHerMentor } from './chapters/matching';
+import { mentorSeesHerStudent, recordConsent, runAndPublish, sayWish, studentSeesHerMentor, takeBackAndPublish } from './chapters/matching';
 import { approve, enter, signUp } from './chapters/mentor';
 import { accept, returnWork, sendAgain, waitForTheComment } from './chapters/review';
 import { acceptInvitation, addYear, beginSchool, importRoster, inviteCounsellor } from './chapters/school';
@@ -52,7 +52,8 @@ describe('a school runs the whole story', () => {
   chapter('lets her in by a link', enter);
   chapter('records the consent of the student’s guardian', recordConsent);
   chapter('asks the student which occupations interest her', sayWish);
-  chapter('runs the matching, shows scores and reasons, and publishes', runAndPublish);
+  chapter('runs the matching, shows scores and reasons, keeps a pin, and publishes', runAndPublish);
+  chapter('takes the publication back before anybody has answered, and publishes another run', takeBackAndPublish);
   chapter('shows the student her mentor by first name only', studentSeesHerMentor);
   chapter('shows the mentor her student by first name only', mentorSeesHerStudent);
 

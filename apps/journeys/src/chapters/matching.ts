@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { dayFromToday } from '../days';
 import type { Person, Story } from '../story';
 import { MENTOR } from './mentor';
@@ -54,12 +55,35 @@ export async function runAndPublish(story: Story): Promise<void> {
   const fit = await panel.getByText('Goal fit').boundingBox();
   expect(fit?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
   await story.look(page, 'proposal');
-  await page.getByRole('button', { name: 'Close' }).last().click();
+  await page.keyboard.press('l');
+  await page.getByText(/^Aline Uwase stays with/).waitFor();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('heading', { name: 'First round 2' }).waitFor();
+  await page.getByRole('button', { name: 'Pinned 1' }).click();
+  await page.getByRole('button', { name: 'Pin the pair of Aline Uwase', pressed: true }).waitFor();
+  await page.getByText('Since First round', { exact: true }).waitFor();
+  await publish(page);
+  await story.look(page, 'published');
+}
+
+/** A publication that nobody has answered is taken back, and another run takes its place. */
+export async function takeBackAndPublish(story: Story): Promise<void> {
+  const page = await story.page('counsellor');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+  await page.getByText('Rolled back', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Back to runs' }).click();
+  await page.getByLabel('Name of the run').fill('Second round');
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await page.getByText('1 of 3 matched').waitFor();
+  await publish(page);
+}
+
+async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: '1 pair published.' }).waitFor();
   await page.getByText('Published', { exact: true }).first().waitFor();
-  await story.look(page, 'published');
 }
 
 export async function studentSeesHerMentor(story: Story): Promise<void> {
