@@ -88,7 +88,7 @@ export class Assignment implements OnInit {
   }
 
   protected stateOf(step: ExerciseStep): StepState {
-    if (step.evidence !== 'interview') return this.isFilled(step) ? 'done' : 'open';
+    if (step.evidence !== 'interview') return this.isFilled(step) ? 'done' : this.work()?.canSubmit ? 'open' : 'next';
     const { key } = step;
     const interview = this.chosen();
     if (!interview) return step === this.firstInterviewStep() ? 'open' : 'next';

@@ -63,7 +63,7 @@ describe('home', () => {
     const notice = (kind: MyNotice['kind'], more: Partial<MyNotice> = {}): MyNotice => ({ id: kind, kind, assignmentId: 'a1', exercise: same('Map your network'), dueOn: '2026-12-04', at: '2026-11-22T10:00:00.000Z', seen: false, ...more });
     await answer(seen, 'GET', 'my/notices', { items: [notice('extended'), notice('withdrawn'), notice('given', { seen: true })], next: null });
     const page = seen.fixture.nativeElement as HTMLElement;
-    expect(page.querySelector('summary')?.textContent).toContain('2 messages about your work');
+    expect(page.querySelector('summary')?.textContent).toContain('2 new messages');
     expect(seen.role('link', 'You have more time: Map your network, now due 4 December').getAttribute('href')).toBe('/gs-urugano/exercises/a1');
     expect(() => seen.role('link', /took this back/)).toThrow();
     page.querySelector('details')?.dispatchEvent(new Event('toggle'));
