@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Schools } from '@tendril/identity';
-import { currentActor, currentManager, currentSchoolId, notFound } from '@tendril/platform';
+import { currentActor, currentManager, currentSchoolId, invalidField, notFound } from '@tendril/platform';
 
 /** Which cohorts an assignment was given to, and which of them the acting staff member reaches today. */
 @Injectable()
@@ -13,6 +13,12 @@ export class AssignedCohorts {
     const [row] = await currentManager().query<{ found: number }[]>(
       `SELECT count(*) AS found FROM cohort c WHERE c.school_id = $1 AND c.id = ANY ($2) AND ($3 OR ${IN_CASELOAD})`, [currentSchoolId(), wanted, ...await this.member()]);
     if (row?.found !== wanted.length) throw notFound();
+  }
+
+  /** @throws ProblemError 400 when one of them was ended: nobody is in it any more */
+  async requireOpen(cohortIds: readonly string[]): Promise<void> {
+    const [ended] = await currentManager().query<{ name: string }[]>('SELECT name FROM cohort WHERE school_id = $1 AND id = ANY ($2) AND ended_on IS NOT NULL ORDER BY name', [currentSchoolId(), cohortIds]);
+    if (ended) throw invalidField('cohortIds', 'cohort_ended', { cohort: ended.name });
   }
 
   /** True when she reaches every cohort of the assignment, and everybody it names. */

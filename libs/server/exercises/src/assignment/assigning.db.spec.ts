@@ -57,6 +57,17 @@ describe('giving an exercise', () => {
     await expect(world.assign({ by: world.admin, cohortIds: [], caseload: true })).rejects.toMatchObject({ status: 400, fields: [{ path: 'cohortIds', code: 'nobody' }] });
   });
 
+  it('is not given to a cohort that was ended, and stays with one that had it', async () => {
+    const id = await world.assign({ cohortIds: [world.classA, world.classB] });
+    await world.asSchool(() => sql(`UPDATE cohort SET ended_on = '2026-11-20' WHERE school_id = $1 AND id = $2`, world.classB));
+    const ended = { status: 400, fields: [{ path: 'cohortIds', code: 'cohort_ended', params: { cohort: 'S5 PCM' } }] };
+    await expect(world.assign({ cohortIds: [world.classB] })).rejects.toMatchObject(ended);
+    const change = (assignment: string, version: number) => world.as(world.admin, () => world.staff.change(assignment, { cohortIds: [world.classA, world.classB], dueOn: '2026-12-04', resubmission: 'none', version }));
+    expect((await change(id, 1)).cohorts).toEqual(['S5 MCB', 'S5 PCM']);
+    await expect(change(await world.assign(), 1)).rejects.toMatchObject(ended);
+    await world.asSchool(() => sql('UPDATE cohort SET ended_on = NULL WHERE school_id = $1 AND id = $2', world.classB));
+  });
+
   it('is refused on a holiday, which says the next day of school', async () => {
     await world.asSchool(() => sql(`UPDATE academic_year SET holidays = '[{"name":"Heroes","startsOn":"2026-12-01","endsOn":"2026-12-02"},{"name":"Bridge","startsOn":"2026-12-03","endsOn":"2026-12-03"}]' WHERE school_id = $1`));
     await expect(world.assign({ dueOn: '2026-12-02' })).rejects.toMatchObject({ status: 400, fields: [{ path: 'dueOn', code: 'on_holiday', params: { holiday: 'Heroes', next: '2026-12-04' } }] });

@@ -33,6 +33,7 @@ export class AssignmentsOfStaff {
     const audience = { cohortIds: [...new Set([...cohortIds, ...care.cohortIds])], studentIds: [...new Set([...studentIds, ...care.studentIds])] };
     if (audience.cohortIds.length + audience.studentIds.length === 0) throw invalidField('cohortIds', 'nobody');
     await this.requireReach(audience);
+    await this.cohorts.requireOpen(audience.cohortIds);
     if (state !== 'published' || !publishedId) throw refused('exercise_not_published');
     await requireDay(wanted.dueOn, today, date => this.years.holidayOn(date));
     const assignment = await this.assignments.add({
@@ -129,6 +130,7 @@ export class AssignmentsOfStaff {
     if (wanted.dueOn !== assignment.dueOn) await requireDay(wanted.dueOn, this.clock.today(timeZone), date => this.years.holidayOn(date));
     const rules: AssignmentRules = rulesOf(wanted, dateIn(timeZone, assignment.createdAt), timeZone);
     const now = { cohortIds: ((await this.cohorts.named([id])).get(id) ?? []).map(one => one.id), studentIds: await this.named.of(id) };
+    await this.cohorts.requireOpen((cohortIds ?? []).filter(one => !now.cohortIds.includes(one)));
     const audience = { cohortIds: [...new Set(cohortIds ?? now.cohortIds)], studentIds: [...new Set(studentIds ?? now.studentIds)] };
     if (audience.cohortIds.length + audience.studentIds.length === 0) throw invalidField('cohortIds', 'nobody');
     return { assignment, rules, audience, timeZone };
