@@ -27,8 +27,18 @@ export function formatDate(language: Language, value: string | Date, style: Date
   const plain = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   const timeZone = plain ? 'UTC' : zone;
   const date = new Date(value);
-  if (language !== 'rw') return new Intl.DateTimeFormat(LOCALES[language], { ...OPTIONS[style], timeZone }).format(date);
+  if (language !== 'rw') return formatter(LOCALES[language], style, timeZone).format(date);
   return kinyarwandaDate(date, style, timeZone);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since making one takes longer than a row of a table. */
+function formatter(locale: string, style: DateStyle, timeZone?: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${timeZone}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone });
+  formatters.set(key, known);
+  return known;
 }
 
 /** Browsers have no Kinyarwanda dates, so names come from the locale data and the order is written here. */

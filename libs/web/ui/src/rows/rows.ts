@@ -20,7 +20,7 @@ const HEAD = 1;
  * The cursor is the place in the list where the keyboard is: it follows the focus, and `move` takes the focus with it.
  */
 @Directive({ selector: '[tdRows]', exportAs: 'tdRows', host: {
-  class: 'rows', '[style.--above.px]': 'above()', '[style.--below.px]': 'below()', '(scroll)': 'read()', '(focusin)': 'follow($event)',
+  class: 'rows', '[style.--above.px]': 'above()', '[style.--below.px]': 'below()',
 } })
 export class Rows<T> {
   readonly all = input.required<readonly T[]>({ alias: 'tdRows' });
@@ -45,6 +45,9 @@ export class Rows<T> {
   readonly cursor = linkedSignal<number, number>({ source: () => this.all().length, computation: (length, before) => Math.min(before?.value ?? -1, length - 1) });
 
   constructor() {
+    // Not by the template: each pixel would have Angular look at the whole screen.
+    this.host.addEventListener('scroll', () => this.read(), { passive: true });
+    this.host.addEventListener('focusin', (event) => this.follow(event));
     const watch = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.read());
     watch?.observe(this.host);
     inject(DestroyRef).onDestroy(() => watch?.disconnect());
@@ -75,12 +78,12 @@ export class Rows<T> {
     this.read();
   }
 
-  protected follow(event: FocusEvent): void {
+  private follow(event: FocusEvent): void {
     const row = (event.target as Element).closest('[aria-rowindex]');
     if (row) this.cursor.set(Number(row.getAttribute('aria-rowindex')) - HEAD - 1);
   }
 
-  protected read(): void {
+  private read(): void {
     this.top.set(this.host.scrollTop);
     this.window.set(this.host.clientHeight || WINDOW);
     const row = this.host.querySelector<HTMLElement>('tbody [aria-rowindex]');

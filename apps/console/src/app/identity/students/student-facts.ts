@@ -10,7 +10,7 @@ import type { ListedStudent } from './student-list';
   template: `
     @let one = student();
     <p class="actions record-acts">
-      <button type="button" class="btn" (click)="assign()">{{ t('students.assign') }}</button>
+      <button type="button" class="btn" (click)="assign()">{{ t('students.assignOne') }}</button>
       <a class="btn" [routerLink]="['/students', one.id, 'wish']">{{ t('students.wish') }}</a>
       <a class="btn" routerLink="/matching/exclusions" [queryParams]="{ student: one.id }">{{ t('students.exclusions') }}</a>
     </p>

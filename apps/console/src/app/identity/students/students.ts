@@ -56,7 +56,9 @@ export class Students {
   protected readonly columns = computed(() => (this.listing().columns.length ? this.listing().columns : this.ownColumns()));
 
   protected readonly all = this.students.all;
-  protected readonly shown = computed(() => filtered(this.all(), this.listing(), this.today()));
+  /** The school's date when the list was read. */
+  private readonly day = computed(() => this.all() && this.today());
+  protected readonly shown = computed(() => filtered(this.all(), this.listing(), this.day()));
   protected readonly cohorts = computed(() => [...new Set([...this.all().flatMap((one) => one.cohort ?? []), ...this.listing().cohort])].sort());
   protected readonly tagNames = computed(() => [...new Set([...this.students.tags().map(({ tag }) => tag), ...this.listing().tag])].sort());
   protected readonly count = computed(() => (this.students.loaded() ? { shown: this.shown().length, total: this.all().length } : null));
@@ -112,11 +114,11 @@ export class Students {
   }
 
   protected isLongAway(row: ListedStudent): boolean {
-    return daysAway(row, this.today()) >= LONG;
+    return daysAway(row, this.day()) >= LONG;
   }
 
   protected lastHere(row: ListedStudent): string {
-    const days = daysAway(row, this.today());
+    const days = daysAway(row, this.day());
     return days === Infinity ? this.t('students.never') : days < 1 ? this.t('students.hereToday') : this.tn('students.daysAgo', days);
   }
 
