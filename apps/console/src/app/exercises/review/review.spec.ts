@@ -150,6 +150,23 @@ it('adds up the points of the criteria that have some', async () => {
   expect((page.fixture.nativeElement as HTMLElement).querySelector('.rubric-head')?.textContent).toContain('10 of 10');
 });
 
+it('keeps what was put down while the next piece is looked at', async () => {
+  const page = await opened(['s1', 's2']);
+  key('2');
+  await page.write('Comment to Keza', 'Half a th');
+  page.fixture.componentRef.setInput('id', 's2');
+  await settle(page);
+  page.http.expectOne('/api/submissions/s2').flush({ ...work, id: 's2' });
+  await settle(page);
+  expect(page.field('Comment to Keza').value).toBe('');
+  page.fixture.componentRef.setInput('id', 's1');
+  await settle(page);
+  page.http.expectOne('/api/submissions/s1').flush(work);
+  await settle(page);
+  expect(page.field('Comment to Keza').value).toBe('Half a th');
+  expect(page.role('button', 'Insight: 2, Reasons').getAttribute('aria-pressed')).toBe('true');
+});
+
 it('takes the last review back by z', async () => {
   const page = await opened(['s1']);
   key('e');

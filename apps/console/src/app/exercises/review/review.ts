@@ -5,6 +5,7 @@ import { ApiError, apiResource, ReviewsClient, List } from '@tendril/api-client'
 import { Field, FieldInput, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { CommentBank } from './comment-bank';
 import { Evidence } from './evidence';
+import { HalfDoneReviews } from './half-done';
 import { presenceAt } from './presence';
 import { Rubric } from './rubric';
 
@@ -21,6 +22,7 @@ export class Review {
   private readonly client = inject(ReviewsClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly halfDone = inject(HalfDoneReviews);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
@@ -55,9 +57,10 @@ export class Review {
   });
 
   constructor() {
-    effect(() => {
-      this.id();
-      untracked(() => this.clear());
+    effect((onCleanup) => {
+      const id = this.id();
+      untracked(() => this.goOn(id));
+      onCleanup(() => this.halfDone.keep(id, untracked(() => ({ scores: this.scores(), comment: this.comment(), inserted: this.inserted() }))));
     });
     effect(() => {
       if (!this.presence().reviewed) return;
@@ -131,10 +134,11 @@ export class Review {
     this.at.update((at) => Math.min(at + 1, rubric.length - 1));
   }
 
-  private clear(): void {
-    this.scores.set({});
-    this.comment.set('');
-    this.inserted.set([]);
+  private goOn(id: string): void {
+    const { scores, comment, inserted } = this.halfDone.of(id);
+    this.scores.set(scores);
+    this.comment.set(comment);
+    this.inserted.set(inserted);
     this.at.set(0);
     this.refused.set(undefined);
   }
