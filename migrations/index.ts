@@ -17,6 +17,7 @@ import { Platform20261123010000 } from './20261123010000-platform';
 import { Reporting20261125050000 } from './20261125050000-reporting';
 import { Retention20261124010000 } from './20261124010000-retention';
 import { Reviewing20261125040000 } from './20261125040000-reviewing';
+import { RosterMapping20261127080000 } from './20261127080000-roster-mapping';
 import { StudentDesk20261127050000 } from './20261127050000-student-desk';
 import { WithheldExcluded20261126010000 } from './20261126010000-withheld-excluded';
 
@@ -25,7 +26,7 @@ export const migrations = [
   Platform20261123010000, Identity20261123020000, Exercises20261123030000, Network20261123040000, Mentoring20261123050000,
   Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Answers20261124030000,
   Library20261125010000, Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000, Reviewing20261125040000, Reporting20261125050000,
-  Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000, Exports20261127070000,
+  Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000, Exports20261127070000, RosterMapping20261127080000,
 ];
 
 export { migrate } from './schema/migrate-database';

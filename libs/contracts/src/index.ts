@@ -15,6 +15,7 @@ export {
   rosterPreviewQuery, refusedRowsQuery, applyRoster, ROSTER_FILE_BYTES, ROSTER_ROWS, ROSTER_COLUMNS, ROSTER_EXAMPLE,
   type RosterState, type RosterRefusalCode, type RosterProblemCode, type RosterNoticeCode, type RosterNotice, type RosterCounts, type RosterImport,
   type RosterPreviewRow, type RosterPreviewQuery, type RefusedRowsQuery, type ApplyRoster, type RosterColumn,
+  ROSTER_REQUIRED, rosterFileColumn, mapRoster, rosterMapping, startRosterQuery, type RosterFileColumn, type MapRoster, type RosterMapping, type RosterMappingView, type StartRosterQuery,
 } from './identity/roster';
 export {
   timeZone, schoolRules, schoolSettings, changeSchool, term, holiday, academicYear, createAcademicYear, changeAcademicYear,

@@ -6,12 +6,18 @@ interface Sessions { readonly items: { readonly id: string; readonly here: boole
 const sessionId = async (town: Town, as: string): Promise<string> =>
   (await town.client.make<Sessions>(as, 'GET', '/sessions')).items.find(one => one.here)?.id ?? '';
 
-const roster: Make = async town => {
-  const text = `external_id,given_name,family_name,preferred_name,birth_date,cohort,username\r\nR-${town.next()},Aline,${town.mark(1)},,2010-02-03,${town.plan.mark} roster,\r\n`;
+const HEADER = 'external_id,given_name,family_name,preferred_name,birth_date,cohort,username';
+/** As the school's own system names them; those of the mapping's example. */
+const OTHER_NAMES = 'Matricule,Prénom,Nom,Second,Né,Classe,Login';
+
+const rosterOf = (header: string): Make => async town => {
+  const text = `${header}\r\nR-${town.next()},Aline,${town.mark(1)},,2010-02-03,${town.plan.mark} roster,\r\n`;
   const { body } = await town.client.call({ method: 'POST', url: '/api/roster-imports', payload: text, type: 'text/csv', as: town.admin });
   await town.settle();
   return (JSON.parse(body) as { id: string }).id;
 };
+
+const roster = rosterOf(HEADER);
 
 const invited: Make = async town => (await town.invite()).id;
 const student: Make = (town, { side }) => town.student(side);
@@ -36,6 +42,10 @@ export const peopleMakers: Record<string, Make> = {
   },
   'rosterImport': roster,
   'rosterImport:preview': roster,
+  'rosterImport:mapping': async (town, asked) => {
+    await town.client.make(town.admin, 'DELETE', '/roster-mapping');
+    return rosterOf(OTHER_NAMES)(town, asked);
+  },
   'rosterImport:applied': async (town, asked) => {
     const id = await roster(town, asked);
     await town.post(`/roster-imports/${id}/application`, { leavers: false });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/fields';
 
-export const rosterState = z.enum(['reading', 'preview', 'applying', 'applied', 'refused', 'cancelled', 'rolled-back']);
+export const rosterState = z.enum(['reading', 'mapping', 'preview', 'applying', 'applied', 'refused', 'cancelled', 'rolled-back']);
 export type RosterState = z.infer<typeof rosterState>;
 
 /** Why a whole file is refused. `params.row` (1 = the line under the header), `params.column` or `params.file` say where. */
@@ -22,7 +22,7 @@ export type RosterProblemCode = z.infer<typeof rosterProblemCode>;
 
 /** What was passed over or decided without a question; nothing to mend. */
 export const rosterNoticeCode = z.enum([
-  'columns_ignored', 'read_as_windows_1252', 'not_students', 'teacher_enrolments_ignored', 'inactive_users', 'without_class', 'several_classes', 'students_changed',
+  'columns_ignored', 'columns_remembered', 'read_as_windows_1252', 'not_students', 'teacher_enrolments_ignored', 'inactive_users', 'without_class', 'several_classes', 'students_changed',
 ]);
 export type RosterNoticeCode = z.infer<typeof rosterNoticeCode>;
 
@@ -39,6 +39,31 @@ export type RosterNotice = z.infer<typeof rosterNotice>;
 export const rosterCounts = z.object({ create: z.int(), update: z.int(), skip: z.int(), refused: z.int(), cohorts: z.int(), leavers: z.int() });
 export type RosterCounts = z.infer<typeof rosterCounts>;
 
+/** Columns of the product's own template, in order. */
+export const ROSTER_COLUMNS = ['external_id', 'given_name', 'family_name', 'preferred_name', 'birth_date', 'cohort', 'username'] as const;
+export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
+
+/** Columns that every file must have. */
+export const ROSTER_REQUIRED: readonly RosterColumn[] = ['external_id', 'given_name', 'family_name', 'cohort'];
+
+/** A column of the file: its name there (a second one of the same name is numbered), the first values in it, and what it was taken for. */
+export const rosterFileColumn = z.object({ name: z.string(), samples: z.array(z.string()), as: z.enum(ROSTER_COLUMNS).nullable() });
+export type RosterFileColumn = z.infer<typeof rosterFileColumn>;
+
+/** Which column of the file holds what; `remember` keeps it for the school's next files. */
+export const mapRoster = z.strictObject({ columns: z.partialRecord(z.enum(ROSTER_COLUMNS), z.string().min(1).max(120)), remember: z.boolean() })
+  .meta({ id: 'MapRoster', examples: [{ columns: { external_id: 'Matricule', given_name: 'Prénom', family_name: 'Nom', cohort: 'Classe' }, remember: true }] });
+export type MapRoster = z.infer<typeof mapRoster>;
+export type RosterMapping = MapRoster['columns'];
+
+/** The school's remembered columns; empty while the template's names are enough. */
+export const rosterMapping = z.object({ columns: mapRoster.shape.columns, savedBy: z.string().nullable(), savedAt: instant.nullable() }).meta({ id: 'RosterMapping' });
+export type RosterMappingView = z.infer<typeof rosterMapping>;
+
+/** `columns=ask`: the columns are mapped by hand even where their names are known. */
+export const startRosterQuery = z.object({ columns: z.enum(['ask']).optional() });
+export type StartRosterQuery = z.infer<typeof startRosterQuery>;
+
 export const rosterImport = z.object({
   id: z.uuid(), fileName: z.string(), format: z.enum(['csv', 'oneroster']).nullable(), state: rosterState,
   done: z.int(), total: z.int(),
@@ -46,6 +71,8 @@ export const rosterImport = z.object({
   /** Why the whole file was refused, with the row where there is one. */
   refusal: z.object({ code: rosterRefusalCode, params }).nullable(),
   notices: z.array(rosterNotice),
+  /** Only while the import waits for its columns to be mapped. */
+  columns: z.array(rosterFileColumn),
   errors: z.array(rosterErrorGroup),
   createdBy: z.string(), createdAt: instant, finishedAt: instant.nullable(), canRollBack: z.boolean(),
 }).meta({ id: 'RosterImport' });
@@ -77,10 +104,6 @@ export const ROSTER_FILE_BYTES = 32 * 1024 * 1024;
 
 /** The most rows taken from one file. */
 export const ROSTER_ROWS = 200_000;
-
-/** Columns of the product's own template, in order. */
-export const ROSTER_COLUMNS = ['external_id', 'given_name', 'family_name', 'preferred_name', 'birth_date', 'cohort', 'username'] as const;
-export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 /** One valid file, for who tries the upload. */
 export const ROSTER_EXAMPLE = `${ROSTER_COLUMNS.join(',')}\r\nS-1001,Aline,Uwase,,2010-02-03,S5 PCM,\r\nS-1002,Jean Bosco,Habimana,Bosco,2009-11-20,S5 PCM,\r\n`;

@@ -7,6 +7,7 @@ import { Enrolment } from './enrolment/enrolment';
 import { OneTimeToken } from './invitation/one-time-token';
 import { Membership } from './membership/membership';
 import { RosterImport } from './roster/roster-import';
+import { RosterMapping } from './roster/roster-mapping';
 import { RosterRow } from './roster/roster-row';
 import { SavedView } from './saved-view/saved-view';
 import { School } from './school/school';
@@ -19,5 +20,5 @@ import { Student } from './student/student';
 export const identityEntities = [
   School, Account, Credential, AccountSchool, OpenSession, SignInAttempt,
   AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Consent, OneTimeToken,
-  RosterImport, RosterRow, StudentNote, SavedView,
+  RosterImport, RosterMapping, RosterRow, StudentNote, SavedView,
 ];

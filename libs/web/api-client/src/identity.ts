@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type {
   AcademicYear, AddStudent, ApplyRoster, CaseloadView, ChangeAcademicYear, ChangeCohort, ChangeSchool, ChangeStaffRole, ChangeStudent, CohortRow, CreateAcademicYear, CreateCohort,
-  InviteStaff, LeaveStaff, LeaveStudent, MergeStudent, MovedStudent, MoveStudent, MoveStudents, PinSlip, PinSlips, RecordConsent, RosterImport, RosterPreviewRow, SchoolSettings, SessionRow, SetCaseload, StaffRow,
+  InviteStaff, LeaveStaff, LeaveStudent, MapRoster, MergeStudent, MovedStudent, MoveStudent, MoveStudents, PinSlip, PinSlips, RecordConsent, RosterImport, RosterPreviewRow, SchoolSettings, SessionRow, SetCaseload, StaffRow,
   StudentRow, StudentView, WithdrawConsent,
 } from '@tendril/contracts';
 import { Api, type Query } from './api';
@@ -49,10 +49,12 @@ export class IdentityClient {
   imports() { return this.api.get<List<RosterImport>>('roster-imports'); }
   import(id: string) { return this.api.get<RosterImport>(`roster-imports/${id}`); }
   importRows(id: string, query: Query) { return this.api.get<List<RosterPreviewRow>>(`roster-imports/${id}/rows`, query); }
-  startImport(file: File) {
+  startImport(file: File, asksColumns = false) {
     const zipped = file.name.toLowerCase().endsWith('.zip');
-    return this.api.upload<RosterImport>('roster-imports', file, zipped ? 'application/zip' : 'text/csv', file.name);
+    return this.api.upload<RosterImport>(asksColumns ? 'roster-imports?columns=ask' : 'roster-imports', file, zipped ? 'application/zip' : 'text/csv', file.name);
   }
+  mapImport(id: string, body: MapRoster) { return this.api.post<RosterImport>(`roster-imports/${id}/mapping`, body); }
+  forgetColumns() { return this.api.delete('roster-mapping'); }
   applyImport(id: string, body: ApplyRoster) { return this.api.post<RosterImport>(`roster-imports/${id}/application`, body); }
   cancelImport(id: string) { return this.api.post<RosterImport>(`roster-imports/${id}/cancellation`); }
   rollBackImport(id: string) { return this.api.post<RosterImport>(`roster-imports/${id}/rollback`); }

@@ -1,23 +1,34 @@
-import { ROSTER_COLUMNS, type RosterColumn, type RosterNotice } from '@tendril/contracts';
+import { ROSTER_COLUMNS, ROSTER_REQUIRED, type RosterColumn, type RosterFileColumn, type RosterMapping, type RosterNotice } from '@tendril/contracts';
 import { checkRow, problemOf } from './check-row';
-import { cellOf, findSeparator, isRagged, readHeader, type Header } from './read-header';
+import { cut } from './cut';
+import { ColumnsWanted, fileColumns, missingIn, placesOf } from './map-columns';
+import { cellOf, columnName, findSeparator, isRagged, type Header } from './read-header';
 import { readRecords, type SourceRecord } from './read-records';
 import { readText } from './read-text';
 import { RosterRefusal } from './roster-refusal';
 import { BATCH_ROWS, type RawRow, type RosterReading, type SourceRow } from './source-row';
 
-const REQUIRED: readonly RosterColumn[] = ['external_id', 'given_name', 'family_name', 'cohort'];
 const KNOWN: ReadonlySet<string> = new Set(ROSTER_COLUMNS);
 
+/** Values of each column that are shown to whoever maps them. */
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 40;
+
+/** How the columns of a file are known: by what the school said, now or before; `ask` holds the file until somebody has looked. */
+export interface ColumnsKnown {
+  readonly mapping: RosterMapping;
+  readonly ask: boolean;
+}
+
 /**
- * Reads a CSV with the columns of the product's template, in any order, with `,` `;` or tab.
+ * Reads a CSV with the columns of the product's template or of the school's mapping, in any order, with `,` `;` or tab.
  *
  * @param today the date in the school's zone
- * @throws RosterRefusal
+ * @throws RosterRefusal, ColumnsWanted
  */
-export function readCsv(bytes: Uint8Array, today: string): RosterReading {
+export function readCsv(bytes: Uint8Array, today: string, { mapping, ask }: ColumnsKnown): RosterReading {
   const { utf8, encoding } = readText(bytes);
-  const { separator, body } = findSeparator(utf8, KNOWN);
+  const { separator, body } = findSeparator(utf8, new Set([...KNOWN, ...Object.values(mapping).map(columnName)]));
   const notices: RosterNotice[] = encoding === 'windows-1252' ? [{ code: 'read_as_windows_1252', params: {} }] : [];
 
   async function* batches(): AsyncGenerator<SourceRow[], void> {
@@ -26,7 +37,8 @@ export function readCsv(bytes: Uint8Array, today: string): RosterReading {
     let rows = 0;
     for await (const record of readRecords(body, separator)) {
       if (!header) {
-        header = csvHeader(record.cells);
+        header = csvHeader(record.cells, mapping);
+        if (ask || missingIn(placesIn(header)).length > 0) throw new ColumnsWanted(await columnsOf(record.cells, header, readRecords(body, separator)));
         if (header.unknown.length > 0) notices.push({ code: 'columns_ignored', params: { columns: header.unknown.slice(0, 10).join(', '), count: header.unknown.length } });
         continue;
       }
@@ -45,17 +57,37 @@ export function readCsv(bytes: Uint8Array, today: string): RosterReading {
   return { format: 'csv', expected: lines(body), batches, notices: () => notices };
 }
 
-function csvHeader(cells: readonly string[]): Header {
+/** @throws RosterRefusal when a name of the template comes twice, or this is a part of a OneRoster bundle */
+function csvHeader(cells: readonly string[], mapping: RosterMapping): Header {
   const isUsersFile = ['sourcedid', 'givenname'].every(name => cells.some(cell => cell.trim().toLowerCase() === name));
   if (isUsersFile) throw new RosterRefusal('oneroster_not_zipped');
-  return readHeader(cells, KNOWN, REQUIRED);
+  const names = cells.map(columnName);
+  const twice = names.find((name, index) => KNOWN.has(name) && names.indexOf(name) !== index);
+  if (twice) throw new RosterRefusal('column_twice', { column: twice });
+  const at = placesOf(fileColumns(cells), mapping);
+  const taken = new Set(at.values());
+  return { at, width: cells.length, unknown: cells.filter((_, index) => !taken.has(index) && names[index] !== '').map(name => cut(name.trim(), SAMPLE_LENGTH)) };
+}
+
+const placesIn = (header: Header) => header.at as ReadonlyMap<RosterColumn, number>;
+
+/** The columns with their first values. A file of a header alone has none to show. @throws RosterRefusal */
+async function columnsOf(cells: readonly string[], header: Header, records: AsyncGenerator<SourceRecord>): Promise<RosterFileColumn[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const record of records) {
+    if (record.row > 0) rows.push(record.cells);
+    if (rows.length === SAMPLES) break;
+  }
+  if (rows.length === 0) throw new RosterRefusal('header_only');
+  const as = new Map([...placesIn(header)].map(([column, at]) => [at, column]));
+  return fileColumns(cells).map((name, index) => ({ name, as: as.get(index) ?? null, samples: rows.map(row => cut(row[index]?.trim() ?? '', SAMPLE_LENGTH)).filter(value => value !== '') }));
 }
 
 function studentOf(header: Header, { row, cells }: SourceRecord, today: string): SourceRow {
   const cell = cellOf(header, cells);
   const raw = Object.fromEntries(ROSTER_COLUMNS.map(column => [column, cell(column)])) as RawRow;
   const problem = isRagged(header, cells) ? problemOf('ragged_row', null, `${cells.length} / ${header.width}`) : undefined;
-  return checkRow(raw, { row, today, required: REQUIRED, problem });
+  return checkRow(raw, { row, today, required: ROSTER_REQUIRED, problem });
 }
 
 function lines(body: Buffer): number {

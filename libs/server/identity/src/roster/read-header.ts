@@ -7,7 +7,7 @@ const SEPARATORS = [',', ';', '\t'] as const;
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 /**
- * The separator of a CSV text: the one that cuts its first line into most columns that are known.
+ * The separator of a CSV text: the one that cuts its first line into most columns that are known; where none is, into most columns.
  *
  * @returns the separator and the text without a line that only names it
  */
@@ -15,8 +15,10 @@ export function findSeparator(utf8: Buffer, known: ReadonlySet<string>): { separ
   const named = SEPARATOR_LINE.exec(utf8.subarray(0, 16).toString('utf8'));
   if (named?.[1]) return { separator: named[1] === '\\' ? '\t' : named[1], body: utf8.subarray(named[0].length) };
   const first = /^[^\r\n]*/.exec(utf8.subarray(0, 65_536).toString('utf8').trimStart())?.[0] ?? '';
-  const found = (separator: string) => first.split(separator).filter(cell => known.has(columnName(cell.replaceAll('"', '')))).length;
-  const separator = SEPARATORS.reduce((best, one) => (found(one) > found(best) ? one : best));
+  const cells = (separator: string) => first.split(separator);
+  const found = (separator: string) => cells(separator).filter(cell => known.has(columnName(cell.replaceAll('"', '')))).length;
+  const better = (one: string, best: string) => found(one) - found(best) || (found(best) === 0 ? cells(one).length - cells(best).length : 0);
+  const separator = SEPARATORS.reduce((best, one) => (better(one, best) > 0 ? one : best));
   return { separator, body: utf8 };
 }
 

@@ -1,6 +1,7 @@
-import type { RosterCounts, RosterNotice, RosterRefusalCode, RosterState } from '@tendril/contracts';
+import type { RosterCounts, RosterFileColumn, RosterMapping, RosterNotice, RosterRefusalCode, RosterState } from '@tendril/contracts';
 import { conflict, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
+import { checkMapping } from './map-columns';
 import type { RosterPlan } from './roster-plan.repository';
 import type { RosterRefusal } from './roster-refusal';
 
@@ -24,6 +25,12 @@ export class RosterImport extends VersionedRow {
   @Column('jsonb') counts: RosterCounts;
   @Column('jsonb', { nullable: true }) refusal: { code: RosterRefusalCode; params: Record<string, string | number> } | null;
   @Column('jsonb') notices: RosterNotice[];
+  /** The file's columns with samples while they wait to be mapped; nothing of it stays afterwards. */
+  @Column('jsonb') columns: RosterFileColumn[];
+  /** What was said by hand of this file's columns; null while nothing was. */
+  @Column('jsonb', { nullable: true }) mapping: RosterMapping | null;
+  /** The columns are to be mapped by hand, known or not. */
+  @Column('boolean') asksColumns: boolean;
   /** What the preview showed, to see at the application that nothing has changed since. */
   @Column('text', { nullable: true }) planHash: string | null;
   /** How the school's students stood when the preview was made. */
@@ -48,6 +55,22 @@ export class RosterImport extends VersionedRow {
     return this.state === 'reading' && this.run === run;
   }
 
+  /** Waits until somebody has said which column holds what. */
+  wantColumns(columns: RosterFileColumn[]): void {
+    this.state = 'mapping';
+    this.columns = columns;
+  }
+
+  /** Takes what was said, and is read again. @throws ProblemError 409 unless it waits for it, 400 beside a column */
+  map(mapping: RosterMapping): void {
+    if (this.state !== 'mapping') throw conflict('import_not_mapping');
+    checkMapping(mapping, this.columns);
+    this.mapping = mapping;
+    this.asksColumns = false;
+    this.columns = [];
+    this.state = 'reading';
+  }
+
   /** Shows what would happen, and waits for a yes. */
   show(plan: RosterPlan, notices: RosterNotice[]): void {
     this.state = 'preview';
@@ -65,8 +88,9 @@ export class RosterImport extends VersionedRow {
 
   /** @throws ProblemError 409 when it is past cancelling */
   cancel(at: Date): void {
-    if (this.state !== 'reading' && this.state !== 'preview') throw conflict('import_not_open');
+    if (!['reading', 'mapping', 'preview'].includes(this.state)) throw conflict('import_not_open');
     this.state = 'cancelled';
+    this.columns = [];
     this.finishedAt = at;
   }
 

@@ -39,8 +39,8 @@ export class RosterView {
   private async present(rows: readonly RosterImport[]): Promise<ImportView[]> {
     const names = await this.names.of(rows.map(row => row.createdBy));
     const last = await this.imports.lastApplied();
-    return rows.map(({ id, fileName, format, state, done, total, counts, refusal, notices, createdBy, createdAt, finishedAt }) => ({
-      id, fileName, format, state, done, total, counts, refusal, notices, errors: [],
+    return rows.map(({ id, fileName, format, state, done, total, counts, refusal, notices, columns, createdBy, createdAt, finishedAt }) => ({
+      id, fileName, format, state, done, total, counts, refusal, notices, columns, errors: [],
       createdBy: names.get(createdBy) ?? '', createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, canRollBack: id === last,
     }));
   }

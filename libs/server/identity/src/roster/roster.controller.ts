@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Header, Headers, type MessageEvent, Param, Post, Query, Req, Sse, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiProduces } from '@nestjs/swagger';
 import {
-  applyRoster, idOf, listOf, listQuery, refusedRowsQuery, ROSTER_EXAMPLE, rosterImport, rosterPreviewQuery, rosterPreviewRow,
-  type ApplyRoster, type ListQuery, type RefusedRowsQuery, type RosterPreviewQuery,
+  applyRoster, idOf, listOf, listQuery, mapRoster, refusedRowsQuery, ROSTER_EXAMPLE, rosterImport, rosterPreviewQuery, rosterPreviewRow, startRosterQuery,
+  type ApplyRoster, type ListQuery, type MapRoster as Said, type RefusedRowsQuery, type RosterPreviewQuery, type StartRosterQuery,
 } from '@tendril/contracts';
 import { Access, Answers, CurrentSession, notFound, Progress, type Session, Stream, Tenancy } from '@tendril/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { DecideOnRoster } from './decide-on-roster';
+import { MapRoster } from './map-roster';
 import { RollBackRoster } from './roll-back-roster';
 import { RosterImportGuard } from './roster-import.guard';
 import { RosterImports } from './roster-import.repository';
@@ -20,7 +21,7 @@ import { refusedCsv } from './write-csv';
 @Controller('roster-imports')
 export class RosterController {
   constructor(
-    private readonly start: StartRosterImport, private readonly decide: DecideOnRoster, private readonly rollBack: RollBackRoster, private readonly view: RosterView,
+    private readonly start: StartRosterImport, private readonly decide: DecideOnRoster, private readonly map: MapRoster, private readonly rollBack: RollBackRoster, private readonly view: RosterView,
     private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly progress: Progress, private readonly tenancy: Tenancy,
   ) {}
 
@@ -30,9 +31,9 @@ export class RosterController {
   @ApiConsumes('text/csv', 'application/zip')
   @ApiHeader({ name: 'x-file-name', description: 'percent-encoded', required: false })
   @ApiBody({ schema: { type: 'string', format: 'binary', example: ROSTER_EXAMPLE } })
-  async upload(@Req() request: FastifyRequest, @Headers('x-file-name') name?: string) {
+  async upload(@Req() request: FastifyRequest, @Query({ schema: startRosterQuery }) query: StartRosterQuery, @Headers('x-file-name') name?: string) {
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    return this.view.of(await this.start.run(uploadName(name), request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream', bytes));
+    return this.view.of(await this.start.run(uploadName(name), request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream', bytes, query.columns === 'ask'));
   }
 
   @Get()
@@ -74,6 +75,13 @@ export class RosterController {
   async refused(@Param('id', { schema: idOf('rosterImport') }) id: string, @Query({ schema: refusedRowsQuery }) { language }: RefusedRowsQuery): Promise<string> {
     await this.imports.get(id);
     return [...refusedCsv(await this.rows.refused(id), language)].join('');
+  }
+
+  @Post(':id/mapping')
+  @Access('roster:import')
+  @Answers(rosterImport)
+  async columns(@Param('id', { schema: idOf('rosterImport', 'mapping') }) id: string, @Body({ schema: mapRoster }) body: Said) {
+    return this.view.of(await this.map.run(id, body));
   }
 
   @Post(':id/application')

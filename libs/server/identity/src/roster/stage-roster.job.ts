@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type DomainEvent, Files, Handles, Progress, Tenancy } from '@tendril/platform';
 import { Schools } from '../school/school.repository';
+import { ColumnsWanted } from './map-columns';
+import type { ColumnsKnown } from './read-csv';
 import { readRoster } from './read-roster';
 import type { RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
+import { RosterMappings } from './roster-mapping.repository';
 import { RosterPlans } from './roster-plan.repository';
 import { RosterRefusal } from './roster-refusal';
 import { RosterRows } from './roster-row.repository';
@@ -14,6 +17,9 @@ interface Run {
   readonly importId: string;
   readonly number: number;
   readonly today: string;
+  readonly columns: ColumnsKnown;
+  /** The school's remembered columns were taken, not what was said of this file. */
+  readonly remembered: boolean;
 }
 
 /** Reads an uploaded roster into staged rows, batch by batch, and shows what it would do. Killed, it begins again; cancelled, it stops after the batch. */
@@ -21,7 +27,7 @@ interface Run {
 export class StageRoster {
   constructor(
     private readonly tenancy: Tenancy, private readonly imports: RosterImports, private readonly rows: RosterRows, private readonly plans: RosterPlans,
-    private readonly files: Files, private readonly schools: Schools, private readonly progress: Progress, private readonly clock: Clock,
+    private readonly mappings: RosterMappings, private readonly files: Files, private readonly schools: Schools, private readonly progress: Progress, private readonly clock: Clock,
   ) {}
 
   @Handles('roster-import.started', 'identity.stage-roster', 'long')
@@ -29,24 +35,28 @@ export class StageRoster {
     const importId = event.payload['importId'] ?? '';
     const begun = await this.tenancy.inSchool(event, () => this.begin(importId));
     if (!begun) return;
-    const run: Run = { event, importId, number: begun.number, today: begun.today };
+    const { bytes, ...rest } = begun;
+    const run: Run = { event, importId, ...rest };
     try {
-      const reading = await readRoster(begun.bytes, run.today);
+      const reading = await readRoster(bytes, run.today, run.columns);
       if (!(await this.stage(run, reading))) return;
       await this.step(run, row => this.show(row, run, reading));
     } catch (error) {
-      if (!(error instanceof RosterRefusal)) throw error;
-      await this.step(run, row => this.refuse(row, error));
+      if (error instanceof ColumnsWanted) await this.step(run, async row => row.wantColumns(error.columns));
+      else if (error instanceof RosterRefusal) await this.step(run, row => this.refuse(row, error));
+      else throw error;
     }
   }
 
-  private async begin(importId: string): Promise<{ number: number; today: string; bytes: Buffer } | null> {
+  private async begin(importId: string): Promise<Omit<Run, 'event' | 'importId'> & { bytes: Buffer } | null> {
     const row = await this.imports.lock(importId);
     if (row.state !== 'reading' || !row.fileId) return null;
     row.beginReading();
     await this.rows.clear(importId);
     await this.imports.change(row);
-    return { number: row.run, today: await this.schools.today(), bytes: await this.files.read(row.fileId) };
+    const remembered = row.mapping ? null : await this.mappings.current();
+    const columns = { mapping: row.mapping ?? remembered?.columns ?? {}, ask: row.asksColumns };
+    return { number: row.run, today: await this.schools.today(), columns, remembered: remembered !== null, bytes: await this.files.read(row.fileId) };
   }
 
   /** False when the import was cancelled, or taken up by another worker. */
@@ -65,10 +75,11 @@ export class StageRoster {
     row.total = Math.max(row.done, reading.expected);
   }
 
-  private async show(row: RosterImport, { importId, today }: Run, reading: RosterReading): Promise<void> {
+  private async show(row: RosterImport, { importId, today, remembered }: Run, reading: RosterReading): Promise<void> {
     const yearId = await this.plans.yearOf(today);
     if (!yearId) return this.refuse(row, new RosterRefusal('no_academic_year'));
-    row.show(await this.plans.make({ importId, yearId, today }), reading.notices());
+    const notices = remembered && reading.format === 'csv' ? [{ code: 'columns_remembered' as const, params: {} }, ...reading.notices()] : reading.notices();
+    row.show(await this.plans.make({ importId, yearId, today }), notices);
     row.total = row.done;
     return this.dropFile(row);
   }

@@ -8,7 +8,7 @@ import { Roster } from './roster';
 
 const importOf = (changes: Partial<RosterImport> = {}): RosterImport => ({
   id: 'i1', fileName: 'students.csv', format: 'csv', state: 'preview', done: 10, total: 10, counts: { create: 3, update: 1, skip: 4, refused: 2, cohorts: 1, leavers: 2 }, refusal: null,
-  notices: [], errors: [], createdBy: 'Solange Uwera', createdAt: '2026-11-23T08:00:00.000Z', finishedAt: null, canRollBack: false, ...changes,
+  notices: [], columns: [], errors: [], createdBy: 'Solange Uwera', createdAt: '2026-11-23T08:00:00.000Z', finishedAt: null, canRollBack: false, ...changes,
 });
 
 class Events {
@@ -27,6 +27,7 @@ beforeAll(() => Object.assign(globalThis, { EventSource: Events }));
 
 async function opened(one = importOf(), rows: object[] = []) {
   const page = await view(Roster, { texts: english, inputs: { import: one.id }, providers: [provideRouter([])] });
+  page.http.expectOne('/api/roster-mapping').flush({ columns: {}, savedBy: null, savedAt: null });
   page.http.expectOne('/api/roster-imports').flush({ items: [one], next: null });
   await answered(page, '/api/roster-imports/i1', one);
   page.http.match((request) => request.url.startsWith('/api/roster-imports/i1/rows')).forEach((request) => request.flush({ items: rows, next: null }));

@@ -1,21 +1,22 @@
 import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { Progress as Standing, RosterImport, RosterState } from '@tendril/contracts';
+import type { MapRoster, Progress as Standing, RosterImport, RosterMappingView, RosterState } from '@tendril/contracts';
 import { ApiError, apiResource, followProgress, IdentityClient, List } from '@tendril/api-client';
 import { Formats, Icon, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
 import { Subscription } from 'rxjs';
+import { RosterColumns } from './roster-columns';
 import { RosterPreview } from './roster-preview';
 
 const RUNNING: readonly string[] = ['reading', 'applying'];
 const MARKS: Readonly<Record<RosterState, readonly [IconName, Tone]>> = {
-  reading: ['clock', 'info'], preview: ['eye', 'warn'], applying: ['clock', 'info'], applied: ['ok', 'ok'], refused: ['alert', 'danger'], cancelled: ['ban', 'none'], 'rolled-back': ['undo', 'none'],
+  reading: ['clock', 'info'], mapping: ['edit', 'warn'], preview: ['eye', 'warn'], applying: ['clock', 'info'], applied: ['ok', 'ok'], refused: ['alert', 'danger'], cancelled: ['ban', 'none'], 'rolled-back': ['undo', 'none'],
 };
 
 /** A roster from a file: read, previewed, applied as one, and taken back while nobody has worked. Which import is open stands in the address. */
 @Component({
   selector: 'td-roster',
-  imports: [Icon, Notice, Pill, Progress, RosterPreview, RouterLink, Skeleton],
+  imports: [Icon, Notice, Pill, Progress, RosterColumns, RosterPreview, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './roster.html',
 })
@@ -40,6 +41,14 @@ export class Roster {
   protected readonly refusal = linkedSignal<string | undefined, ApiError | null>({ source: this.import, computation: () => null });
   protected readonly lacksYear = computed(() => [this.refusal()?.code, this.current.hasValue() ? this.current.value().refusal?.code : null].includes('no_academic_year'));
   protected readonly busy = signal(false);
+  /** What the school remembers of its files' columns. */
+  private readonly mapping = apiResource<RosterMappingView>(() => 'roster-mapping');
+  protected readonly remembered = computed(() => {
+    const { savedBy, savedAt } = this.mapping.hasValue() ? this.mapping.value() : { savedBy: null, savedAt: null };
+    return savedAt ? this.t('roster.remembered', { name: savedBy ?? '', at: this.formats.date(savedAt, 'long') }) : '';
+  });
+  /** The columns of the next file are to be mapped by hand, known or not. */
+  protected readonly asksColumns = signal(false);
   /** A file is held over the page. */
   protected readonly over = signal(false);
 
@@ -75,11 +84,22 @@ export class Roster {
   }
 
   private take(file: File | undefined): Promise<void> {
-    return file ? this.attempt(() => this.client.startImport(file)) : Promise.resolve();
+    return file ? this.attempt(() => this.client.startImport(file, this.asksColumns())) : Promise.resolve();
   }
 
   protected open(one: RosterImport): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: { import: one.id } });
+  }
+
+  protected async map(one: RosterImport, body: MapRoster): Promise<void> {
+    await this.attempt(() => this.client.mapImport(one.id, body));
+    this.mapping.reload();
+  }
+
+  protected async forget(): Promise<void> {
+    this.refusal.set(null);
+    await this.client.forgetColumns().catch((failure: unknown) => this.refusal.set(ApiError.from(failure)));
+    this.mapping.reload();
   }
 
   protected apply(one: RosterImport, leavers: boolean): Promise<void> {

@@ -13,9 +13,11 @@ import type { StudentActivity } from '../../student/student-activity';
 import { IdentityFixture, SECRET_KEY } from '../../testing/identity-fixture';
 import { ApplyRoster } from '../apply-roster.job';
 import { DecideOnRoster } from '../decide-on-roster';
+import { MapRoster } from '../map-roster';
 import { RollBackRoster } from '../roll-back-roster';
 import { RosterApplications } from '../roster-application.repository';
 import { RosterImports } from '../roster-import.repository';
+import { RosterMappings } from '../roster-mapping.repository';
 import { RosterPlans } from '../roster-plan.repository';
 import { RosterRollbacks } from '../roster-rollback.repository';
 import { RosterRows } from '../roster-row.repository';
@@ -42,6 +44,8 @@ export class RosterFixture {
   readonly told: string[] = [];
   readonly stage: StageRoster;
   readonly apply: ApplyRoster;
+  readonly map: MapRoster;
+  readonly mappings: RosterMappings;
   readonly start: StartRosterImport;
   readonly decide: DecideOnRoster;
   readonly rollBack: RollBackRoster;
@@ -49,6 +53,7 @@ export class RosterFixture {
 
   private constructor(readonly base: IdentityFixture) {
     const { clock, tenancy, outbox, audit, schools } = base;
+    this.mappings = new RosterMappings(clock);
     const files = new Files(Config.read({ DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x', SECRET_KEY, FILES_DIR: this.folder }), clock);
     const progress = { publish: (_: string, now: { state: string; done: number }) => this.told.push(`${now.state} ${now.done}`) } as unknown as Progress;
     const leave = new LeaveStudents(
@@ -56,7 +61,8 @@ export class RosterFixture {
     const activity: StudentActivity = { studentsWithWork: async ids => ids.filter(id => this.worked.has(id)) };
     this.start = new StartRosterImport(this.imports, files, outbox, audit, clock);
     this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
-    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, files, schools, progress, clock);
+    this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, this.mappings, files, schools, progress, clock);
+    this.map = new MapRoster(this.imports, this.mappings, outbox, audit, progress);
     this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, schools, outbox, audit, progress, clock);
     this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit, clock);
     this.view = new RosterView(this.imports, this.rows, new MemberNames(base.memberships));
@@ -82,8 +88,8 @@ export class RosterFixture {
     return this.in(school, () => currentManager().query<Row[]>(text, [...params]));
   }
 
-  async upload(school: TestSchool, file: string | Uint8Array): Promise<string> {
-    return (await this.in(school, () => this.start.run('roster.csv', 'text/csv', Buffer.from(file)))).id;
+  async upload(school: TestSchool, file: string | Uint8Array, asksColumns = false): Promise<string> {
+    return (await this.in(school, () => this.start.run('roster.csv', 'text/csv', Buffer.from(file), asksColumns))).id;
   }
 
   eventOf({ schoolId, adminId }: TestSchool, importId: string): DomainEvent {
