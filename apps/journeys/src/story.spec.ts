@@ -4,6 +4,7 @@ import { addContact, hold, prepare, submit } from './chapters/interview';
 import { fillTheQueue, reviewByKeyboard } from './chapters/keyboard';
 import { mentorSeesHerStudent, recordConsent, runAndPublish, sayWish, studentSeesHerMentor, takeBackAndPublish } from './chapters/matching';
 import { approve, enter, signUp } from './chapters/mentor';
+import { readNumbers, readTrail } from './chapters/reports';
 import { accept, returnWork, sendAgain, waitForTheComment } from './chapters/review';
 import { acceptInvitation, addYear, beginSchool, importRoster, inviteCounsellor } from './chapters/school';
 import { Story } from './story';
@@ -56,6 +57,8 @@ describe('a school runs the whole story', () => {
   chapter('takes the publication back before anybody has answered, and publishes another run', takeBackAndPublish);
   chapter('shows the student her mentor by first name only', studentSeesHerMentor);
   chapter('shows the mentor her student by first name only', mentorSeesHerStudent);
+  chapter('shows the counsellor the numbers, who stands behind one, and that list as a file', readNumbers);
+  chapter('shows the head in the audit trail that it was fetched', readTrail);
 
   chapter('enters fifty papers for the class', fillTheQueue);
   chapter('reviews the fifty by keyboard alone', reviewByKeyboard);
