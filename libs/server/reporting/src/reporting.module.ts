@@ -6,6 +6,7 @@ import { ReadAuditTrail } from './audit-trail/read-audit-trail';
 import { CaseloadOverview } from './caseload/caseload-overview';
 import { CaseloadReports } from './caseload/caseload-report.repository';
 import { ReportController } from './caseload/report.controller';
+import { CohortReports } from './cohort-report/cohort-report';
 import { ExportController } from './export/export.controller';
 import { ExportTables } from './export/export-tables';
 import { Exporting } from './export/exporting';
@@ -28,7 +29,7 @@ export const reportingTables: readonly TableRecord[] = [
 @Global()
 @Module({
   controllers: [TodayController, StudentDeskController, ReportController, ExportController, AuditTrailController],
-  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, Listed, ExportTables, MakeExport, TidyExports, AuditTrail, ReadAuditTrail, StudentDesk],
+  providers: [CaseloadReports, CaseloadOverview, ReportExports, Exporting, Listed, ExportTables, CohortReports, MakeExport, TidyExports, AuditTrail, ReadAuditTrail, StudentDesk],
   exports: [CaseloadOverview, Exporting, TidyExports],
 })
 export class ReportingModule {

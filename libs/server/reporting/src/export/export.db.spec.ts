@@ -1,5 +1,6 @@
 import { type AskForExport, askForExport, askForTrail } from '@tendril/contracts';
 import { deliverDue } from '@tendril/platform';
+import { extractText } from 'unpdf';
 import { NOW, type Actor, World } from '../testing/world';
 
 describe('an export', () => {
@@ -70,6 +71,17 @@ describe('an export', () => {
     const { id } = await world.as(world.admin, () => world.exporting.askForTrail(askForTrail.parse({ action: 'export.asked', actor: world.counsellorB.membershipId })));
     await deliver();
     expect(await linesOf(world.admin, id)).toEqual(['When,Who,What,Whom,Details', '2026-11-23 10:00,Jean Uwase,export.asked,,list: interviews']);
+  });
+
+  it('of a cohort is a report as PDF, for whom the asker reaches', async () => {
+    const { id } = await ask(world.counsellorA, { list: 'cohort-report', cohortId: world.classA, language: 'fr' });
+    await deliver();
+    expect(await world.as(world.counsellorA, () => world.exporting.one(id))).toMatchObject({ state: 'made', format: 'pdf', cohort: 'S5 MCB', rows: null });
+    const { name, bytes } = await fetch(world.counsellorA, id);
+    expect(name).toBe('cohort-report-2026-11-23.pdf');
+    const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+    for (const part of ['S5 MCB', 'Fait le 23 novembre 2026 pour Esther Uwase', 'Carte', '=Keza Uwase accepté 2026-11-22', 'Pour le 30 novembre 2026']) expect(text).toContain(part);
+    expect(text).not.toContain('Eric');
   });
 
   it('asks for nothing beyond reach', async () => {

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Memberships, Schools } from '@tendril/identity';
 import { Audit, type DomainEvent, Files, Handles } from '@tendril/platform';
+import { CohortReports } from '../cohort-report/cohort-report';
+import { typeset } from '../cohort-report/typeset';
 import { csv } from './csv';
 import { ExportTables } from './export-tables';
+import type { ReportExport } from './report-export';
 import { ReportExports } from './report-export.repository';
 
 /** Makes the file of an export with what whoever asked reaches at this moment. */
 @Injectable()
 export class MakeExport {
   constructor(
-    private readonly exports: ReportExports, private readonly tables: ExportTables, private readonly files: Files, private readonly memberships: Memberships, private readonly schools: Schools,
+    private readonly exports: ReportExports, private readonly tables: ExportTables, private readonly reports: CohortReports, private readonly files: Files, private readonly memberships: Memberships, private readonly schools: Schools,
     private readonly audit: Audit,
   ) {}
 
@@ -19,9 +22,15 @@ export class MakeExport {
     if (!row || row.state !== 'making' || !actor) return;
     const member = await this.memberships.find(actor.membershipId);
     if (!member || member.role !== actor.role || member.hasLeft(await this.schools.today())) return this.exports.settle(exportId, 'failed', null, null);
+    const { bytes, rows } = await this.contents(row);
+    const file = await this.files.put({ name: `${row.what}.${row.format}`, contentType: row.format === 'pdf' ? 'application/pdf' : 'text/csv', bytes });
+    await this.exports.settle(exportId, 'made', rows, file.id);
+    await this.audit.record('export.made', exportId, { list: row.what, rows });
+  }
+
+  private async contents(row: ReportExport): Promise<{ bytes: Buffer; rows: number | null }> {
+    if (row.format === 'pdf') return { bytes: await typeset(await this.reports.of(row)), rows: null };
     const { headings, rows } = await this.tables.of(row);
-    const file = await this.files.put({ name: `${row.what}.csv`, contentType: 'text/csv', bytes: Buffer.from(csv([headings, ...rows])) });
-    await this.exports.settle(exportId, 'made', rows.length, file.id);
-    await this.audit.record('export.made', exportId, { list: row.what, rows: rows.length });
+    return { bytes: Buffer.from(csv([headings, ...rows])), rows: rows.length };
   }
 }

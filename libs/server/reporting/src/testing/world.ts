@@ -9,6 +9,7 @@ import { AuditTrail } from '../audit-trail/audit-trail.repository';
 import { ReadAuditTrail } from '../audit-trail/read-audit-trail';
 import { CaseloadOverview } from '../caseload/caseload-overview';
 import { CaseloadReports } from '../caseload/caseload-report.repository';
+import { CohortReports } from '../cohort-report/cohort-report';
 import { ExportTables } from '../export/export-tables';
 import { Exporting } from '../export/exporting';
 import { Listed } from '../export/listed.repository';
@@ -59,7 +60,8 @@ export class World {
     const trail = new ReadAuditTrail(this.trail, new MemberNames(memberships), schools);
     this.exporting = new Exporting(this.exports, reports, this.overview, trail, this.files, this.clock, audit, this.outbox);
     const tables = new ExportTables(this.overview, new Listed(), trail, directory, schools, this.clock);
-    this.make = new MakeExport(this.exports, tables, this.files, memberships, schools, audit);
+    const cohortReports = new CohortReports(this.overview, reports, new Listed(), directory, new MemberNames(memberships), schools, this.clock);
+    this.make = new MakeExport(this.exports, tables, cohortReports, this.files, memberships, schools, audit);
   }
 
   static async open(): Promise<World> {
