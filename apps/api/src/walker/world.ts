@@ -31,7 +31,7 @@ export class World {
     await app.getHttpAdapter().getInstance().ready();
     // The solver's thread is a bundle of the worker.
     const inline = new InlineSolver();
-    app.get(Solver).solve = (inputs, watch) => inline.solve(inputs, watch);
+    Object.assign(app.get(Solver), { solve: inline.solve.bind(inline), move: inline.move.bind(inline), explain: inline.explain.bind(inline) });
     const own = await Town.found(app, { slug: 'gs-urugano', mark: 'Urugano', studentMarks: ['Uwase', OUT_OF_REACH], counsellorEmail: 'counsellor@example.org' });
     const foreign = await Town.found(app, { slug: 'elsewhere', mark: FOREIGN, studentMarks: [FOREIGN, FOREIGN], counsellorEmail: 'one@elsewhere.example' });
     return new World(app, routesOf(openApi(app) as never), own, foreign, test, files);
