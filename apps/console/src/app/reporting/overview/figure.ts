@@ -28,15 +28,17 @@ export class Figure {
   /** Words where there is no trend. */
   readonly remark = input('');
   readonly trend = input<readonly (number | null)[]>([]);
+  /** What stands now where it is no single week's: what it is held against the first week. */
+  readonly now = input<number | null>(null);
   /** Whether less is better. */
   readonly lessIsBetter = input(false);
 
   protected readonly t = injectText();
   protected readonly formats = inject(Formats);
-  /** From the first to the last that is known; nothing while it stands still. */
+  /** From the first week that is known to now; nothing while it stands still. */
   protected readonly moved = computed((): { icon: IconName; key: string; before: number; worse: boolean } | null => {
     const known = this.trend().filter((one) => one !== null);
-    const [before, now] = [known.at(0), known.at(-1)];
+    const [before, now] = [known.at(0), this.now() ?? known.at(-1)];
     if (before === undefined || now === undefined || before === now) return null;
     const more = now > before;
     return { icon: more ? 'upright' : 'downright', key: more ? 'reports.upFrom' : 'reports.downFrom', before, worse: more === this.lessIsBetter() };

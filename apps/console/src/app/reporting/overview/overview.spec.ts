@@ -40,6 +40,14 @@ describe('the overview', () => {
     expect(moved).toContainEqual([true, 'up from 1']);
   });
 
+  it('holds the number that it shows against the first week, not that of the last', async () => {
+    const numbers = { ...report, reviews: { ...report.reviews, medianHours: 20 }, unmatched: { students: 3, medianDays: 17.2, longestDays: 30 } };
+    const { fixture } = await opened({}, numbers);
+    const words = (fixture.nativeElement as HTMLElement).textContent ?? '';
+    expect(words).toContain('down from 24');
+    expect(words).toContain('median 17.2 days');
+  });
+
   it('leads from each number to the list behind it, of its exercise and cohort', async () => {
     const page = await opened();
     expect(page.role('link', 'No encounter yet').getAttribute('href')).toBe('/?number=encounters-none');

@@ -58,8 +58,9 @@ export class Overview {
   private readonly inDays = computed(() => this.report.hasValue() && (this.report.value().reviews.medianHours ?? 0) > IN_HOURS);
   protected readonly reviewTime = computed(() => {
     const hours = this.report.hasValue() ? this.report.value().reviews.medianHours : null;
-    if (hours === null) return { value: '–', unit: '' };
-    return this.inDays() ? { value: this.formats.number(hours / HOURS, 1), unit: this.t('reports.unit.days') } : { value: this.formats.number(hours, 1), unit: this.t('reports.unit.hours') };
+    if (hours === null) return { now: null, value: '–', unit: '' };
+    const now = this.inDays() ? round(hours / HOURS) : hours;
+    return { now, value: this.formats.number(now, 1), unit: this.t(this.inDays() ? 'reports.unit.days' : 'reports.unit.hours') };
   });
 
   protected readonly title = computed(() => {
