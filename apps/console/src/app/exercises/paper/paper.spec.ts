@@ -1,22 +1,30 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { jest } from '@jest/globals';
-import { answered, view } from '@tendril/ui/testing';
+import { DraftStore } from '@tendril/session/drafts';
+import { answered, settled, view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
 import { assignmentOf, rowOf, same } from '../testing/exercise';
 import { Paper } from './paper';
 
+const kept = new Map<string, unknown>();
 const SENT = '/api/assignments/a1/paper-submissions';
 const given = rowOf({ steps: [...rowOf().steps, { key: 'how', title: same('How'), help: same('Tick.'), evidence: 'checklist', minutes: 1, options: [{ key: 'letter', text: same('By letter') }, { key: 'visit', text: same('By a visit') }] }] });
 
 async function screen(student = 's2') {
-  const page = await view(Paper, { texts: english, inputs: { id: 'a1', student }, providers: [provideRouter([])] });
+  const drafts = {
+    list: async () => [], read: async (thing: string) => (kept.has(thing) ? { value: kept.get(thing), savedAt: new Date(0), base: 0 } : undefined),
+    write: async (thing: string, value: unknown) => { kept.set(thing, value); return new Date(0); }, remove: async (thing: string) => void kept.delete(thing),
+  };
+  const page = await view(Paper, { texts: english, inputs: { id: 'a1', student }, providers: [provideRouter([]), { provide: DraftStore, useValue: drafts }] });
   jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   await answered(page, '/api/assignments/a1', assignmentOf({ given }));
   return page;
 }
 
 describe('a paper sheet', () => {
+  afterEach(() => kept.clear());
+
   it('is entered as it was given, marked, of the day on the sheet', async () => {
     const page = await screen();
     expect(page.fixture.nativeElement.textContent).toContain('The work will say that it came on paper');
@@ -28,6 +36,21 @@ describe('a paper sheet', () => {
     await page.write('Day on the sheet', '2026-11-20');
     await page.press('Enter for the student');
     expect(page.http.expectOne(SENT).request.body).toEqual({ studentId: 's2', writtenOn: '2026-11-20', answers: { message: 'Good morning, aunt.' }, picked: { how: ['visit'] } });
+  });
+
+  it('is kept on this device when the page is left, and is gone once it was entered', async () => {
+    const left = await screen();
+    await left.write('Write first', 'Good morning');
+    left.fixture.destroy();
+    await new Promise((done) => setTimeout(done));
+    TestBed.resetTestingModule();
+    const page = await screen();
+    await settled(page);
+    expect(page.field('Write first').value).toBe('Good morning');
+    await page.write('Day on the sheet', '2026-11-20');
+    await page.press('Enter for the student');
+    await answered(page, SENT, {}, 201);
+    expect(kept.size).toBe(0);
   });
 
   it('says beside its field what does not fit', async () => {

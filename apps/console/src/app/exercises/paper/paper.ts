@@ -1,16 +1,17 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { form, required } from '@angular/forms/signals';
 import type { AssignmentView, ExerciseStep } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, submitTo } from '@tendril/api-client';
-import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { draftOf } from '@tendril/session/drafts';
+import { DraftMark, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { FORM } from '@tendril/ui/forms';
 
-/** Enters for a student what stands on a paper sheet. The attempt is marked as such, by whom and of which day; it is never silent. */
+/** Enters for a student what stands on a paper sheet. The attempt is marked as such, by whom and of which day; it is never silent. What is typed is kept on this device until then. */
 @Component({
   selector: 'td-paper',
-  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, Notice, RouterLink, Skeleton],
+  imports: [...FORM, ChoiceOne, ChoiceSet, DraftMark, Icon, Notice, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './paper.html',
 })
@@ -37,6 +38,14 @@ export class Paper {
   }));
   protected readonly form = form(this.model, (path) => required(path.writtenOn), { submission: { action: (root) => submitTo(root, () => this.enter()) } });
 
+  protected readonly draft = draftOf(() => `paper:${this.id()}:${this.student()}`, this.model, () => 0);
+
+  constructor() {
+    effect(() => {
+      if (this.name()) untracked(() => void this.draft.restore().catch(() => undefined));
+    });
+  }
+
   protected optionsOf({ options = [] }: ExerciseStep): Choice[] {
     return options.map(({ key, text }) => ({ value: key, label: text[this.language()] }));
   }
@@ -46,6 +55,7 @@ export class Paper {
     const chosen = Object.entries(one).filter(([, key]) => key).map(([step, key]): [string, string[]] => [step, [key]]);
     const ticked = Object.entries(picked).filter(([, keys]) => keys.length).map(([step, keys]): [string, string[]] => [step, [...keys]]);
     await this.client.enterPaper(this.id(), { studentId: this.student(), writtenOn, answers, picked: Object.fromEntries([...chosen, ...ticked]) });
+    await this.draft.sent().catch(() => undefined);
     this.toasts.show(this.t('exercises.paper.entered', { name: this.name() ?? '' }));
     await this.router.navigate(['/exercises/assignments', this.id()], { queryParams: { student: this.student() } });
   }
