@@ -71,7 +71,7 @@ export async function takeBackAndPublish(story: Story): Promise<void> {
   const page = await story.page('counsellor');
   await page.getByRole('button', { name: 'Take back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
-  await page.getByText('Rolled back', { exact: true }).waitFor();
+  await page.getByText('Rolled back', { exact: true }).first().waitFor();
   await page.getByRole('link', { name: 'Back to runs' }).click();
   await page.getByLabel('Name of the run').fill('Second round');
   await page.getByRole('button', { name: 'Start run' }).click();

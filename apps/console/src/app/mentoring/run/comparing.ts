@@ -9,6 +9,7 @@ import { RunStore } from './run-store';
   selector: 'td-comparing',
   imports: [Difference, Notice, Skeleton],
   template: `
+    <h2>{{ t('matching.compare') }}</h2>
     <div class="field">
       <label for="compare-with">{{ t('matching.compareWith') }}</label>
       <select id="compare-with" class="in" (change)="choose($event)">

@@ -52,7 +52,9 @@ describe('another mentor', () => {
     const moved = { matched: 0, score: -63, changes: [], applied: true };
     expect((await answered(page, MOVES, moved)).body).toEqual({ studentId: 'kp1', mentorId: 'm2', preview: false, version: 2 });
     page.answers['/api/match-runs/r1'] = runOf({ version: 3 });
+    delete page.answers[ASK];
     await page.serve();
+    page.http.expectNone(ASK);
 
     const toasts = TestBed.inject(Toasts);
     expect(toasts.list()[0]?.text).toBe('Eric Mugisha moved to Emmanuel Tuyizere');

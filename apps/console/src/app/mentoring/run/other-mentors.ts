@@ -28,8 +28,9 @@ export class OtherMentors {
   protected readonly errorText = injectErrorText();
   protected readonly signed = injectSigned();
 
+  /** The proposal whose alternatives are shown; none while a pair has just come, be it another one or the same after a change. */
   private readonly asked = signal('');
-  protected readonly others = apiResource<List<MatchAlternative>>(() => (this.asked() === this.pair().id ? `match-runs/${this.run().id}/proposals/${this.pair().id}/alternatives` : undefined));
+  protected readonly others = apiResource<List<MatchAlternative>>(() => (this.asked() ? `match-runs/${this.store.id()}/proposals/${this.asked()}/alternatives` : undefined));
   protected readonly all = computed(() => (this.others.hasValue() ? this.others.value().items : []));
   /** The one that costs everybody least. */
   protected readonly next = computed(() => this.all()[0]);
@@ -52,6 +53,7 @@ export class OtherMentors {
   constructor() {
     effect((onCleanup) => {
       const { id } = this.pair();
+      this.asked.set('');
       const soon = setTimeout(() => this.asked.set(id), PAUSE);
       onCleanup(() => clearTimeout(soon));
     });

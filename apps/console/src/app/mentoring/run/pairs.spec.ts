@@ -112,6 +112,21 @@ describe('a choice', () => {
     expect(page.role('button', 'Pin the pair of Eric Mugisha').getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('acts on the same student when the list has come anew in another order', async () => {
+    const page = await openedRun(runOf(), PAIRS);
+    document.body.append(page.fixture.nativeElement as HTMLElement);
+    key('j');
+    await settled(page);
+    key('j');
+    await settled(page);
+    key('l');
+    page.answers['/api/match-runs/r1/proposals'] = { items: [YVES, ERIC, KEZA], next: null };
+    await answered(page, post, { code: 'chosen_already' }, 409);
+    await page.serve();
+    key('b');
+    expect(page.http.expectOne(post).request.body).toMatchObject({ studentId: 'kp2', kind: 'ban' });
+  });
+
   it('bans a pinned pair in place of the pin, marks it, and leaves it out of what is published', async () => {
     const page = await openedRun(runOf(), PAIRS, { [CHOICES]: { items: [choiceOf(ERIC, 'pin')], next: null } });
     await page.press('Ban the pair of Eric Mugisha');
