@@ -1,21 +1,19 @@
 import { Component, computed, inject, OnInit, signal } from '@angular/core';
-import { form, maxLength, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { MatchWish, Occupation } from '@tendril/contracts';
 import {
-  ApiError, bodyOf, fewStudies, GENDERS, MEETINGS, movedUp, MyMatchClient, namedOnce, NO_WISHES, orSeen, someOf, SPOKEN, STUDIES, submitTo, TIMES, type Wishes, wishesOf,
+  ApiError, bodyOf, fewStudies, GENDERS, MEETINGS, movedUp, MyMatchClient, namedOnce, NO_WISHES, orSeen, plainForm, someOf, SPOKEN, STUDIES, TIMES, type Wishes, wishesOf,
 } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { draftOf } from '@tendril/session/drafts';
-import { DraftMark, Elsewhere, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { DraftMark, Elsewhere, Field, FieldInput, Icon, injectErrorText, injectText, LanguageStore, Notice, Refusal, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
-import { FORM } from '@tendril/ui/forms';
 
 /** What a student looks for in a mentor: up to three occupations in order, how, when and where they could meet, and a goal in her own words. Kept on the device until it is saved. */
 @Component({
   selector: 'td-wish',
-  imports: [...FORM, ChoiceOne, ChoiceSet, Combobox, DraftMark, Elsewhere, Icon, Notice, RouterLink, Skeleton],
+  imports: [ChoiceOne, ChoiceSet, Combobox, DraftMark, Elsewhere, Field, FieldInput, Icon, Notice, Refusal, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './wish.html',
 })
@@ -46,16 +44,14 @@ export class Wish implements OnInit {
   protected readonly draft = draftOf(() => 'wish:own', this.model, () => this.version());
   /** What the API has, where it was changed elsewhere while other words for it were kept here. */
   protected readonly elsewhere = signal<Wishes | undefined>(undefined);
-  protected readonly form = form(this.model, (path) => {
-    validate(path.occupations, namedOnce);
-    validate(path.languages, someOf);
-    validate(path.times, someOf);
-    validate(path.studies, fewStudies);
-    maxLength(path.place, 60);
-    maxLength(path.goal, 500);
-  }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
-
-  protected readonly occupationsProblem = computed(() => (this.form.occupations().touched() ? this.form.occupations().errors()[0] : undefined));
+  protected readonly form = plainForm(() => {
+    const { occupations, languages, times, studies } = this.model();
+    return {
+      occupations: namedOnce({ value: () => occupations }), languages: someOf({ value: () => languages }), times: someOf({ value: () => times }), studies: fewStudies({ value: () => studies }),
+    };
+  }, () => this.save());
+  /** As a group of chips takes them. */
+  protected readonly problems = computed(() => ({ languages: this.problemsAt('languages'), times: this.problemsAt('times'), studies: this.problemsAt('studies') }));
   /** Said when an occupation was moved. */
   protected readonly moved = signal('');
 
@@ -75,6 +71,19 @@ export class Wish implements OnInit {
     } catch (failure) {
       this.refusal.set(ApiError.from(failure));
     }
+  }
+
+  protected say<K extends keyof Wishes>(part: K, value: Wishes[K]): void {
+    this.model.update((now) => ({ ...now, [part]: value }));
+    this.form.changed(part);
+  }
+
+  protected write(part: 'place' | 'goal', event: Event): void {
+    this.say(part, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  }
+
+  protected name(place: number, code: string): void {
+    this.say('occupations', this.model().occupations.map((one, index) => (index === place ? code : one)));
   }
 
   protected ordinal(place: number): string {
@@ -99,6 +108,11 @@ export class Wish implements OnInit {
     if (which === 'mine' || !other) return;
     this.model.set(other);
     await this.draft.sent().catch(() => undefined);
+  }
+
+  private problemsAt(part: keyof Wishes) {
+    const wrong = this.form.at(part);
+    return wrong ? [wrong] : [];
   }
 
   private choices<T extends string>(values: readonly T[], label: (value: T) => string) {

@@ -1,12 +1,10 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { form, maxLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { ContactView, MyInterview, RecordTouchpoint, TouchpointView } from '@tendril/contracts';
-import { ApiError, apiResource, List, NetworkClient, submitTo } from '@tendril/api-client';
+import { ApiError, apiResource, flatForm, List, NetworkClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, Formats, Icon, injectErrorText, injectText, Leaf, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Dialog, Field, FieldInput, Formats, Icon, injectErrorText, injectText, Leaf, Notice, Refusal, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne } from '@tendril/ui/choices';
-import { FORM } from '@tendril/ui/forms';
 import { injectAgo, injectToday } from '../calendar';
 
 type Kind = RecordTouchpoint['kind'];
@@ -15,7 +13,7 @@ const KINDS: readonly Kind[] = ['talked', 'wrote', 'met', 'thanked', 'other'];
 /** One person of the network: how the tie stands, what was done to keep it, and the interviews with them. */
 @Component({
   selector: 'td-contact',
-  imports: [...FORM, ChoiceOne, Dialog, Icon, Leaf, Notice, RouterLink, Skeleton],
+  imports: [ChoiceOne, Dialog, Field, FieldInput, Icon, Leaf, Notice, Refusal, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './contact.html',
 })
@@ -44,14 +42,14 @@ export class Contact {
   protected readonly kinds = computed(() => KINDS.map((value): Choice<Kind> => ({ value, label: this.t('network.kind.' + value) })));
   protected readonly saying = signal(false);
   protected readonly model = signal({ kind: 'wrote' as Kind | '', on: this.today(), note: '' });
-  protected readonly form = form(this.model, (path) => {
-    required(path.kind);
-    required(path.on);
-    maxLength(path.note, 300);
-  }, { submission: { action: (root) => submitTo(root, () => this.record()) } });
+  protected readonly form = flatForm(this.model, ['kind', 'on'], () => this.record());
 
   constructor() {
     effect(() => this.saying.set(this.did() !== undefined));
+  }
+
+  protected choose(kind: Kind | ''): void {
+    this.model.update((now) => ({ ...now, kind }));
   }
 
   private async record(): Promise<void> {
@@ -60,7 +58,7 @@ export class Contact {
     this.touches.reload();
     this.saying.set(false);
     this.model.set({ kind: 'wrote', on: this.today(), note: '' });
-    this.form().reset();
+    this.form.reset();
     this.toasts.show(this.t('network.touchSaved'));
   }
 }
