@@ -52,6 +52,7 @@ export async function issuePins(story: Story): Promise<void> {
 
   await page.getByRole('link', { name: 'Students' }).first().click();
   await page.getByRole('button', { name: 'Aline Uwase' }).click();
+  await page.getByRole('button', { name: /^Record(?! the)/ }).click();
   await page.getByRole('button', { name: 'Make a new PIN' }).click();
   const [, pin = ''] = /aline\.uwase: (\d{6})/.exec(await page.getByText('it is shown only now').innerText()) ?? [];
   await story.look(page, 'student-panel');

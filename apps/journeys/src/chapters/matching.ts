@@ -10,6 +10,7 @@ export async function recordConsent(story: Story): Promise<void> {
   const page = await story.page('counsellor');
   await page.getByRole('link', { name: 'Students' }).click();
   await page.getByRole('button', { name: 'Aline Uwase' }).click();
+  await page.getByRole('button', { name: /^Record(?! the)/ }).click();
   await page.getByLabel('Name of the guardian').fill(GUARDIAN);
   await page.getByLabel('Relation').fill('Mother');
   await page.getByLabel('Signed on').fill(dayFromToday(-3));
