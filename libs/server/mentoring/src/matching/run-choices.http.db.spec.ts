@@ -115,6 +115,10 @@ describe('a proposed run', () => {
     expect(otherwise.after).toMatchObject({ matched: 2, score: 2000 });
     expect((await call('POST', '/what-if', { sameGenderOnly: true })).body).toMatchObject({ after: { matched: 0, score: 0 } });
     expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: -1 }] })).body).toMatchObject({ status: 400, fields: [{ path: 'capacities.0.places', code: 'too_little' }] });
+    for (const [places, code] of [[101, 'too_large'], [1.5, 'wrong_type'], ['many', 'wrong_type'], [null, 'wrong_type']] as const) {
+      expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places }] })).body).toMatchObject({ status: 400, fields: [{ path: 'capacities.0.places', code }] });
+    }
+    expect((await call('POST', '/what-if', { weights: { goal: null, times: 1, language: 1, study: 1, place: 1 } })).body).toMatchObject({ status: 400, fields: [{ path: 'weights.goal', code: 'wrong_type' }] });
     expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(keza), places: 1 }] })).status).toBe(404);
     expect(await run()).toEqual(before);
   });
@@ -133,6 +137,7 @@ describe('a proposed run', () => {
 
   it('is taken back while nobody has answered, and not afterwards', async () => {
     await call('POST', '/publication', { proposalIds: null, version: 2 });
+    expect(await run()).toMatchObject({ state: 'published', publishedBy: 'Solange Uwera', publishedAt: '2026-11-23T08:00:00.000Z', version: 3 });
     expect(matchRunView.parse((await call('POST', '/rollback', { version: 3 })).body)).toMatchObject({ state: 'rolled-back', version: 4 });
     expect(await world.rows(school, 'SELECT DISTINCT state, closure FROM mentorship WHERE school_id = $1')).toEqual([{ state: 'closed', closure: 'rolled-back' }]);
     expect((await call('POST', '/rollback', { version: 4 })).body).toMatchObject({ status: 409, code: 'run_not_published' });
