@@ -38,6 +38,7 @@ import { MyMentorProfileController } from './mentor/my-mentor-profile.controller
 import { RecordClearance } from './mentor/record-clearance';
 import { mentoringTables } from './mentoring.tables';
 import { AnswerMentorship } from './mentorship/answer-mentorship';
+import { AnswerTime } from './mentorship/answer-time';
 import { CloseMentorships } from './mentorship/close-mentorships';
 import { Mentorships } from './mentorship/mentorship.repository';
 import { MyMentorsController } from './mentorship/my-mentors.controller';
@@ -70,7 +71,7 @@ import { WishViews } from './wish/wish-view';
 
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices];
 const useCases = [
-  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
+  ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, AnswerTime, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
   FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];

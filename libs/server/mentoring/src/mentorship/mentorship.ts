@@ -60,6 +60,11 @@ export class Mentorship extends VersionedRow {
     return true;
   }
 
+  /** The mentor has a new time to answer, with its reminders: the one before was cut short by a pause. */
+  askAnew(answerBy: Date): void {
+    Object.assign(this, { answerBy, reminders: 0 });
+  }
+
   close(closure: Closure, now: Date): void {
     Object.assign(this, { state: 'closed', closure, closedAt: now, pausedAt: null, pausedFor: null });
   }

@@ -72,7 +72,7 @@ describe('a student who was matched with a mentor', () => {
     page.http.expectOne(ANSWER);
   });
 
-  it.each([['answered_already'], ['mentorship_closed']])('was answered in another tab, or her time is over: %s', async (code) => {
+  it.each([['answered_already'], ['mentorship_closed'], ['mentorship_paused']])('was answered in another tab, her time is over, or the school paused it: %s', async (code) => {
     const page = await opened();
     await page.press('Accept');
     await answered(page, ANSWER, { code, params: {} }, 409);
