@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_CONTROLS } from '../shared/fields';
+import { optionalLine } from '../shared/fields';
 import { isDistinct } from './occupation';
 
 /** Where the two would meet. */
@@ -16,4 +16,4 @@ export const gender = z.enum(['female', 'male']);
 export type Gender = z.infer<typeof gender>;
 
 /** A town or district, '' where nobody said. */
-export const place = z.string().trim().normalize('NFC').max(60).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);
+export const place = optionalLine(60);

@@ -19,8 +19,11 @@ export const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u;
 const UNSEEN = /[\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
+/** One line that may be left empty, 0 to `max` characters. */
+export const optionalLine = (max: number) => z.string().overwrite(withoutUnseen).trim().normalize('NFC').max(max).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);
+
 /** One line of text, 1 to `max` characters after trimming, without control characters. */
-export const line = (max: number) => z.string().overwrite(withoutUnseen).trim().normalize('NFC').min(1).max(max).regex(NO_CONTROLS).regex(/^[^\r\n\t]*$/u);
+export const line = (max: number) => optionalLine(max).min(1);
 
 /** Several lines of text, 0 to `max` characters. */
 export const paragraph = (max: number) => z.string().overwrite(withoutUnseen).normalize('NFC').max(max).regex(NO_CONTROLS);

@@ -1,4 +1,4 @@
-import { invalidField } from '@tendril/platform';
+import { cursorOf, readCursor } from '@tendril/platform';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 /** Where a page ended: the instant it is sorted by, and the id. */
@@ -7,13 +7,10 @@ export interface Cursor {
   readonly id: string;
 }
 
-export const cursorOf = (at: Date, id: string): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
-
-/** @throws ProblemError 400 beside `cursor` when it is none of ours */
-export function readCursor(text: string | undefined): Cursor | null {
+/** Null for the first page. @throws ProblemError 400 beside `cursor` when it is none of ours */
+export function placeOf(text: string | undefined): Cursor | null {
   if (text === undefined) return null;
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
-  if (!at || !id) throw invalidField('cursor', 'invalid_cursor');
+  const [at, id] = readCursor(text, ['instant', 'id']);
   return { at, id };
 }
 
@@ -28,5 +25,5 @@ export function pageAfter<Row extends ObjectLiteral>(
 /** The page out of one row more than it holds, and the cursor of the next. */
 export function cut<Row extends { id: string }>(rows: readonly Row[], limit: number, at: (row: Row) => Date): { rows: Row[]; next: string | null } {
   const last = rows[limit - 1];
-  return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(at(last), last.id) : null };
+  return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(at(last).toISOString(), last.id) : null };
 }

@@ -59,6 +59,7 @@ describe('the routes of mentoring', () => {
     const student = await world.student(school, { wish: null });
     expect(matchWish.parse((await http.call(student, 'GET', '/my/match-wish')).body)).toMatchObject({ version: 0, occupations: [], meeting: 'either', filledBy: null });
     const wish = { occupations: ['2142'], languages: ['rw', 'en'], times: ['after-school'], goal: 'To study construction', version: 0 };
+    expect((await http.call(student, 'PUT', '/my/match-wish', { ...wish, version: 1 })).body).toMatchObject({ status: 409, current: { version: 0 } });
     expect(matchWish.parse((await http.call(student, 'PUT', '/my/match-wish', wish)).body)).toEqual({ ...wish, meeting: 'either', place: '', studies: [], gender: null, filledBy: null, version: 1 });
 
     const started = await http.call(school, 'POST', '/match-runs', { name: 'Autumn round' });
@@ -151,6 +152,7 @@ describe('the routes of mentoring', () => {
     const body = { weights: { goal: 60, times: 20, language: 20, study: 0, place: 0 }, sameGenderOnly: true, fairness: 'squared-shortfall', version: 0 };
     expect(matchRules.parse((await http.call(place, 'PUT', '/match-rules', body)).body)).toEqual({ ...body, defaults: first.defaults, version: 1, savedBy: 'Solange Uwera', savedAt: '2026-11-23T08:00:00.000Z' });
     expect((await http.call(place, 'PUT', '/match-rules', body)).body).toMatchObject({ status: 409, code: 'changed_meanwhile', current: { version: 1 } });
+    expect((await http.call(place, 'PUT', '/match-rules', { ...body, version: Number.MAX_SAFE_INTEGER })).body).toMatchObject({ status: 409, current: { version: 1 } });
     const refusedWeights = async (weights: object) => (await http.call(place, 'PUT', '/match-rules', { ...body, version: 1, weights: { ...body.weights, ...weights } })).body;
     expect(await refusedWeights({ goal: 101 })).toMatchObject({ status: 400, fields: [{ path: 'weights.goal', code: 'too_large', params: { max: 100 } }] });
     expect(await refusedWeights({ times: -1 })).toMatchObject({ fields: [{ path: 'weights.times', code: 'too_little', params: { min: 0 } }] });

@@ -6,6 +6,7 @@ export { AGENDA_ITEMS, AgendaSource } from './agenda/agenda-source';
 export { Audit, AuditEntry } from './audit/audit';
 export { Clock, MovableClock, dateIn, endOfDay, instantIn } from './clock/clock';
 export { Config, ConfigError } from './config/config';
+export { cursorOf, readCursor } from './database/cursor';
 export { Database, UnsafeRoleError, type DatabaseOptions, type EntityClass } from './database/database';
 export { dataRegistry, registerTables, type Lapse, type TableRecord } from './database/registry';
 export { SchoolRow, VersionedRow } from './database/rows';

@@ -4,7 +4,7 @@ import { AcademicYears, MemberNames, Schools, StudentDirectory, StudentReach } f
 import { Audit, Clock, currentActor, dateIn, invalidField, notFound, Outbox, refused } from '@tendril/platform';
 import { Exercises } from '../exercise/exercise.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { AssignedCohorts } from './assigned-cohort.repository';
 import { AssignedStudents } from './assigned-student.repository';
 import type { Assignment } from './assignment';
@@ -49,7 +49,7 @@ export class AssignmentsOfStaff {
 
   async list({ cursor, limit }: ListQuery): Promise<{ items: AssignmentRow[]; next: string | null }> {
     const ids = await this.cohorts.reachedAssignments(await this.reach.studentIds());
-    const { rows, next } = cut(await this.assignments.among(ids, limit, readCursor(cursor)), limit, row => row.createdAt);
+    const { rows, next } = cut(await this.assignments.among(ids, limit, placeOf(cursor)), limit, row => row.createdAt);
     return { items: await this.rows.of(rows), next };
   }
 

@@ -5,7 +5,7 @@ import { Audit, Clock, currentActor, Outbox, ProblemError, refused } from '@tend
 import { Assignments } from '../assignment/assignment.repository';
 import type { ExerciseVersion } from '../exercise/exercise-version';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { Submissions } from '../submission/submission.repository';
 import { WorkFiles } from '../submission/work-file.repository';
 import { pointsOf, requireScoresOf, type Review, visibleFrom } from './review';
@@ -25,7 +25,7 @@ export class Reviewing {
 
   /** What waits, in the order of need. */
   async queue({ cursor, limit }: ListQuery): Promise<{ items: ReviewRow[]; next: string | null }> {
-    const { rows, next } = cut(await this.waiting.page(limit, readCursor(cursor)), limit, row => row.neededAt);
+    const { rows, next } = cut(await this.waiting.page(limit, placeOf(cursor)), limit, row => row.neededAt);
     const submissions = await this.submissions.byIds(rows.map(row => row.id));
     const assignments = await this.assignments.byIds([...submissions.values()].map(one => one.assignmentId));
     const exercises = await this.exercises.byIds([...assignments.values()].map(one => one.exerciseVersionId));

@@ -4,7 +4,7 @@ import { StudentDirectory } from '@tendril/identity';
 import { Audit, Clock, conflict, currentActor, Outbox, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { me, MyWork } from './my-work';
 import { ResubmissionRequests } from './resubmission-request.repository';
 import { Standings } from './standings';
@@ -31,7 +31,7 @@ export class Resubmitting {
 
   /** What waits for an answer, oldest first. */
   async list({ cursor, limit }: ListQuery): Promise<{ items: RequestView[]; next: string | null }> {
-    const { rows, next } = cut(await this.requests.waiting(limit, readCursor(cursor)), limit, row => row.askedAt);
+    const { rows, next } = cut(await this.requests.waiting(limit, placeOf(cursor)), limit, row => row.askedAt);
     const assignments = await this.assignments.byIds(rows.map(row => row.assignmentId));
     const exercises = await this.versions.byIds([...assignments.values()].map(one => one.exerciseVersionId));
     const names = await this.directory.names(rows.map(row => row.studentId));

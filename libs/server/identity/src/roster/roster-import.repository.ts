@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Progress } from '@tendril/contracts';
-import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
+import { currentSchoolId, cursorOf, notFound, readCursor, VersionedRepository } from '@tendril/platform';
 import { RosterImport } from './roster-import';
 
 @Injectable()
@@ -22,11 +22,13 @@ export class RosterImports extends VersionedRepository<RosterImport> {
   /** Newest first. */
   async page({ cursor, limit }: ListQuery): Promise<{ items: RosterImport[]; next: string | null }> {
     const query = this.query('row').orderBy('row.created_at', 'DESC').addOrderBy('row.id', 'DESC').take(limit + 1);
-    const [at, id] = cursor?.split('_') ?? [];
-    if (at && id) query.andWhere('(row.created_at, row.id) < (:at, :id)', { at: dateOf(at), id: uuidOf(id) });
+    if (cursor) {
+      const [at, id] = readCursor(cursor, ['instant', 'id']);
+      query.andWhere('(row.created_at, row.id) < (:at, :id)', { at, id });
+    }
     const items = await query.getMany();
     const last = items[limit - 1];
-    return { items: items.slice(0, limit), next: items.length > limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null };
+    return { items: items.slice(0, limit), next: items.length > limit && last ? cursorOf(last.createdAt.toISOString(), last.id) : null };
   }
 
   /** The import that was applied last and still stands. */
@@ -41,15 +43,3 @@ export class RosterImports extends VersionedRepository<RosterImport> {
     return { state, done, total };
   }
 }
-
-/** A cursor comes from outside: one of no form leads to the first page's end, not to an error of the database. */
-const dateOf = (text: string): Date => {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw notFound();
-  return date;
-};
-
-export const uuidOf = (text: string): string => {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw notFound();
-  return text;
-};

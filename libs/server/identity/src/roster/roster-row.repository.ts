@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RosterImport as ImportView, RosterPreviewQuery } from '@tendril/contracts';
-import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
-import { uuidOf } from './roster-import.repository';
+import { currentSchoolId, cursorOf, readCursor, SchoolRepository } from '@tendril/platform';
 import { RosterRow } from './roster-row';
 import type { SourceRow } from './source-row';
 import type { RefusedRow } from './write-csv';
@@ -39,11 +38,13 @@ export class RosterRows extends SchoolRepository<RosterRow> {
   async page(importId: string, { action, cursor, limit }: RosterPreviewQuery): Promise<{ items: RosterRow[]; next: string | null }> {
     const query = this.query('row').andWhere('row.import_id = :importId', { importId }).orderBy('row.row').addOrderBy('row.id').take(limit + 1);
     if (action) query.andWhere('row.action = :action', { action });
-    const [row, id] = cursor?.split('_') ?? [];
-    if (row && id) query.andWhere('(row.row, row.id) > (:row, :id)', { row: rowOf(row), id: uuidOf(id) });
+    if (cursor) {
+      const [row, id] = readCursor(cursor, ['number', 'id']);
+      query.andWhere('(row.row, row.id) > (:row, :id)', { row, id });
+    }
     const items = await query.getMany();
     const last = items[limit - 1];
-    return { items: items.slice(0, limit), next: items.length > limit && last ? `${last.row}_${last.id}` : null };
+    return { items: items.slice(0, limit), next: items.length > limit && last ? cursorOf(last.row, last.id) : null };
   }
 
   /** Problems of refused rows, grouped by what mends them, the most frequent first. */
@@ -65,9 +66,3 @@ export class RosterRows extends SchoolRepository<RosterRow> {
     return rows.flatMap(row => (row.problem ? [{ row: row.row, cells: row.source ?? row.cells, problem: row.problem }] : []));
   }
 }
-
-const rowOf = (text: string): number => {
-  const row = Number(text);
-  if (!Number.isInteger(row) || row < 0 || row > 2_147_483_647) throw notFound();
-  return row;
-};

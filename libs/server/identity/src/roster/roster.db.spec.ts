@@ -222,7 +222,7 @@ describe('a roster import', () => {
     const second = await fixture.in(school, () => fixture.view.preview(id, { limit: 5, cursor: first.next ?? '' }));
     expect([...first.items, ...second.items].map(row => row.row)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(second.next).toBeNull();
-    await expect(fixture.in(school, () => fixture.view.preview(id, { limit: 5, cursor: 'x_y' }))).rejects.toMatchObject({ status: 404 });
+    await expect(fixture.in(school, () => fixture.view.preview(id, { limit: 5, cursor: 'x_y' }))).rejects.toMatchObject({ status: 400, fields: [{ path: 'cursor', code: 'invalid_cursor' }] });
     await fixture.preview(school, csv(ALINE));
     const imports = await fixture.in(school, () => fixture.view.list({ limit: 1 }));
     const older = await fixture.in(school, () => fixture.view.list({ limit: 1, cursor: imports.next ?? '' }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StudentQuery, StudentRow } from '@tendril/contracts';
-import { currentManager, currentSchoolId, invalidField } from '@tendril/platform';
+import { currentManager, currentSchoolId, cursorOf, readCursor } from '@tendril/platform';
 import { StudentReach } from '../caseload/student-reach.repository';
 import { consentState } from '../consent/consent-state';
 import { Schools } from '../school/school.repository';
@@ -11,8 +11,6 @@ interface Found extends Omit<StudentRow, 'consent' | 'left'> {
   readonly leftOn: string | null;
   readonly consented: boolean;
 }
-
-type Position = readonly [familyName: string, givenName: string, id: string];
 
 /** The list of students within reach, by name, a page at a time. */
 @Injectable()
@@ -40,7 +38,7 @@ export class StudentList {
       .orderBy('m.family_name').addOrderBy('m.given_name').addOrderBy('m.id').limit(limit + 1);
     if (cohort) query.andWhere('e.cohort_id = :cohort', { cohort });
     if (cursor) {
-      const [familyName, givenName, id] = readCursor(cursor);
+      const [familyName, givenName, id] = readCursor(cursor, ['text', 'text', 'id']);
       query.andWhere('(m.family_name, m.given_name, m.id) > (:familyName, :givenName, :id)', { familyName, givenName, id });
     }
     const rows = await query.getRawMany<Found>();
@@ -49,18 +47,6 @@ export class StudentList {
       ...row, left: leftOn !== null && leftOn <= today,
       consent: consentState(birthDate, rules.consentAge, consented ? [{ givenOn: today, withdrawnOn: null }] : [], today),
     }));
-    return { items, next: last ? writeCursor([last.familyName, last.givenName, last.id]) : null };
+    return { items, next: last ? cursorOf(last.familyName, last.givenName, last.id) : null };
   }
-}
-
-const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
-
-function readCursor(cursor: string): Position {
-  try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === 3 && position.every(part => typeof part === 'string') && /^[0-9a-f-]{36}$/.test(position[2] as string)) {
-      return position as unknown as Position;
-    }
-  } catch { /* not ours */ }
-  throw invalidField('cursor', 'invalid_cursor');
 }

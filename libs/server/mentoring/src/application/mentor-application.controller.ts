@@ -5,7 +5,7 @@ import {
 } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
 import { Access, Answers, Public } from '@tendril/platform';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { ApplyAsMentor } from './apply-as-mentor';
 import { ConfirmApplication } from './confirm-application';
 import { DecideApplication } from './decide-application';
@@ -32,7 +32,7 @@ export class MentorApplicationController {
   /** Those whose address is not confirmed are shown only when they are asked for. */
   @Get() @Access('mentor:read') @Answers(listOf(applicationView))
   async list(@Query({ schema: applicationQuery }) { state, cursor, limit }: ApplicationQuery) {
-    const found = await this.applications.page(state ? [state] : ['waiting', 'approved', 'declined'], limit, readCursor(cursor, 'instant'));
+    const found = await this.applications.page(state ? [state] : ['waiting', 'approved', 'declined'], limit, placeOf(cursor, 'instant'));
     const { rows, next } = cut(found, limit, row => row.appliedAt.toISOString());
     return { items: await this.present(rows), next };
   }

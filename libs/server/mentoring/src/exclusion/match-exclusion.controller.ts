@@ -3,7 +3,7 @@ import { addMatchExclusion, idOf, listOf, listQuery, matchExclusion, type AddMat
 import { MemberNames, StudentReach } from '@tendril/identity';
 import { Access, Answers, Audit, Clock, currentActor } from '@tendril/platform';
 import { Mentors } from '../mentor/mentor.repository';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import type { MatchExclusion } from './match-exclusion';
 import { MatchExclusions } from './match-exclusion.repository';
 
@@ -16,7 +16,7 @@ export class MatchExclusionController {
 
   @Get() @Access('match-run:manage') @Answers(listOf(matchExclusion))
   async list(@Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
-    const { rows, next } = cut(await this.exclusions.page(limit, readCursor(cursor, 'instant')), limit, row => row.notedAt.toISOString());
+    const { rows, next } = cut(await this.exclusions.page(limit, placeOf(cursor, 'instant')), limit, row => row.notedAt.toISOString());
     return { items: await this.views(rows), next };
   }
 

@@ -58,6 +58,10 @@ export class MatchExclusions extends SchoolRepository<MatchExclusion> {
       ORDER BY 1, 2`, [currentSchoolId(), among ?? null]);
   }
 
+  async isForbidden(studentId: string, mentorId: string): Promise<boolean> {
+    return (await this.forbidden([studentId])).some(pair => pair.mentorId === mentorId);
+  }
+
   /** A student entered twice: what is forbidden stays so for the kept record. */
   async merge(from: string, into: string): Promise<void> {
     await this.manager.query(`

@@ -4,7 +4,7 @@ import {
 } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
 import { Access, Answers, CurrentSession, Progress, Stream, Tenancy, notFound, type Session } from '@tendril/platform';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { EndMatchRun } from './end-match-run';
 import { MatchRunGuard } from './match-run.guard';
 import { MatchProposals } from './match-proposal.repository';
@@ -23,7 +23,7 @@ export class MatchRunController {
 
   @Get() @Access('match-run:manage') @Answers(listOf(matchRunView))
   async list(@Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
-    const { rows, next } = cut(await this.runs.page(limit, readCursor(cursor, 'instant')), limit, row => row.createdAt.toISOString());
+    const { rows, next } = cut(await this.runs.page(limit, placeOf(cursor, 'instant')), limit, row => row.createdAt.toISOString());
     return { items: await this.views.all(rows), next };
   }
 
@@ -51,7 +51,7 @@ export class MatchRunController {
   @Get(':id/proposals') @Access('match-run:manage') @Answers(listOf(proposalRow))
   async listProposals(@Param('id', { schema: idOf('matchRun') }) id: string, @Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
     await this.runs.get(id);
-    const { rows, next } = cut(await this.proposals.page(id, limit, readCursor(cursor, 'number')), limit, row => row.score);
+    const { rows, next } = cut(await this.proposals.page(id, limit, placeOf(cursor, 'number')), limit, row => row.score);
     return { items: await this.views.proposals(rows, await this.schools.today()), next };
   }
 

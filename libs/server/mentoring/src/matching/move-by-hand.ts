@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MoveByHand as Move } from '@tendril/contracts';
-import { Audit, conflict, refused } from '@tendril/platform';
+import { Audit, conflict } from '@tendril/platform';
 import { ChoosePair } from './choose-pair';
 import type { ComputedRun } from './compute-run';
 import type { Answer } from './explain-run';
@@ -11,7 +11,8 @@ import { UnmatchedStudents } from './match-unmatched.repository';
 import { ProveRun } from './prove-run';
 import type { Proved } from './proved';
 import { columnsOf } from './run-instance';
-import { Solver, SolverFault, UNWATCHED } from './solver';
+import { refusePins } from './refuse-pins';
+import { Solver, UNWATCHED } from './solver';
 import { standingAnswer } from './standing-answer';
 
 export interface Moved {
@@ -40,9 +41,7 @@ export class MoveByHand {
     const chosen = await this.choices.asInputs(runId);
     await this.choose.requirePossible({ ...before.inputs, ...chosen }, { studentId, mentorId });
     const standing = standingAnswer(before, mentorOf, chosen);
-    const proved = await this.prove.moved(standing, [studentId, mentorId]).catch((error: unknown) => {
-      throw error instanceof SolverFault && error.code === 'inputs' ? refused('no_answer_with_these_pins') : error;
-    });
+    const proved = await this.prove.moved(standing, [studentId, mentorId]).catch(refusePins);
     const changes = changesOf(mentorOf, proved.answer);
     if (!preview) {
       await this.choices.pinInstead(runId, studentId, mentorId);

@@ -85,6 +85,33 @@ describe('a proposed run', () => {
     expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'ban' })).body).toMatchObject({ status: 409, code: 'run_not_proposed' });
   });
 
+  it('keeps no pin that no longer fits, and says which', async () => {
+    await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' });
+    await http.call(school, 'POST', '/match-exclusions', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'past-problem' });
+    expect((await http.call(school, 'POST', `/match-runs/${id}/again`, { name: 'Again' })).body).toMatchObject({ status: 422, code: 'pin_no_longer_fits', params: { student: 'Keza Uwase', mentor: expect.any(String) } });
+    const [pin] = listOf(matchChoice).parse((await call('GET', '/choices')).body).items;
+    expect((await call('DELETE', `/choices/${pin?.id}`)).status).toBe(204);
+    expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
+    expect((await call('POST', '/moves', { studentId: ids.of(keza), mentorId: ids.of(nurse), preview: true, version: 2 })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
+    expect(await run(await start(`/${id}/again`, 'Again'))).toMatchObject({ state: 'proposed' });
+  });
+
+  it('offers nobody who was excluded since the run, and keeps the choices of a published run', async () => {
+    await http.call(school, 'POST', '/match-exclusions', { studentId: ids.of(keza), mentorId: ids.of(builder), kind: 'relative' });
+    const row = (await proposals()).find(one => one.student.id === ids.of(keza));
+    expect(listOf(matchAlternative).parse((await call('GET', `/proposals/${row?.id}/alternatives`)).body).items).toEqual([]);
+    const { id: ban } = matchChoice.parse((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(builder), kind: 'ban' })).body);
+    await call('POST', '/publication', { proposalIds: null, version: 2 });
+    expect((await call('DELETE', `/choices/${ban}`)).body).toMatchObject({ status: 409, code: 'run_not_proposed' });
+  });
+
+  it('asks what if over the choices that stand', async () => {
+    const moved = await call('POST', '/moves', { studentId: ids.of(keza), mentorId: ids.of(builder), preview: false, version: 2 });
+    expect(moveCost.parse(moved.body).applied).toBe(true);
+    expect(matchComparison.parse((await call('POST', '/what-if', {})).body)).toMatchObject({ differing: 0, changes: [] });
+    expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: 0 }] })).body).toMatchObject({ status: 422, code: 'no_answer_with_these_pins' });
+  });
+
   it('says what a move by hand costs and who moves, changes nothing until it is meant, and keeps the move', async () => {
     const before = await pairs();
     const body = { studentId: ids.of(keza), mentorId: ids.of(builder), preview: true, version: 2 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StartMatchRun as Start } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
 import { Audit, Clock, conflict, currentActor, Outbox } from '@tendril/platform';
+import { ChoosePair } from './choose-pair';
 import { FreezeInputs } from './freeze-inputs';
 import { MatchChoices } from './match-choice.repository';
 import type { MatchRun } from './match-run';
@@ -11,7 +12,7 @@ import { MatchRuns } from './match-run.repository';
 @Injectable()
 export class StartMatchRun {
   constructor(
-    private readonly runs: MatchRuns, private readonly freeze: FreezeInputs, private readonly schools: Schools, private readonly choices: MatchChoices,
+    private readonly runs: MatchRuns, private readonly freeze: FreezeInputs, private readonly schools: Schools, private readonly choices: MatchChoices, private readonly pins: ChoosePair,
     private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
@@ -23,7 +24,7 @@ export class StartMatchRun {
     return this.begin(start, null, seed);
   }
 
-  /** Calculates again with the pins and bans of another run, over the school as it is now. @throws ProblemError 404, and as above */
+  /** Calculates again with the pins and bans of another run, over the school as it is now. @throws ProblemError 404, 422 `pin_no_longer_fits { student, mentor }`, and as above */
   async again(runId: string, start: Start): Promise<MatchRun> {
     await this.runs.get(runId);
     return this.begin(start, runId);
@@ -32,6 +33,7 @@ export class StartMatchRun {
   private async begin({ name }: Start, basedOn: string | null, seed?: number): Promise<MatchRun> {
     const choices = basedOn ? await this.choices.asInputs(basedOn) : undefined;
     const inputs = await this.freeze.run(await this.schools.today(), choices, seed);
+    await this.pins.requireKeepable(inputs);
     const run = await this.runs.begin({ name, inputs, basedOn, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
     if (!run) throw conflict('run_in_progress');
     if (basedOn) await this.choices.copy(basedOn, run.id);

@@ -3,6 +3,7 @@ import type { MatchAlternative, MatchOpening, Replay, WhatIf } from '@tendril/co
 import { MemberNames } from '@tendril/identity';
 import { alternatives, restore } from '@tendril/matching';
 import { notFound, refused } from '@tendril/platform';
+import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { certificateOf } from './compute-run';
 import type { FrozenInputs } from './frozen-inputs';
 import { MatchChoices } from './match-choice.repository';
@@ -10,6 +11,7 @@ import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { changesOf } from './move-by-hand';
 import { ProveRun } from './prove-run';
+import { refusePins } from './refuse-pins';
 import { instanceOf } from './run-instance';
 import { scoreParts, sharesOf } from './scoring';
 import { UNWATCHED } from './solver';
@@ -28,9 +30,9 @@ export interface Tried {
 /** Questions about a run that change nothing: what if, would it come out again, who else, and where a place would help. */
 @Injectable()
 export class TryRun {
-  constructor(private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly choices: MatchChoices, private readonly prove: ProveRun, private readonly members: MemberNames) {}
+  constructor(private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly choices: MatchChoices, private readonly exclusions: MatchExclusions, private readonly prove: ProveRun, private readonly members: MemberNames) {}
 
-  /** @throws ProblemError 404, also for a mentor who is not in the run; 409 `run_not_kept`; 422 `too_large_to_try` */
+  /** @throws ProblemError 404, also for a mentor who is not in the run; 409 `run_not_kept`; 422 `too_large_to_try`, `no_answer_with_these_pins` */
   async whatIf(id: string, { weights, sameGenderOnly, fairness, capacities = [] }: WhatIf): Promise<Tried> {
     const run = await this.runs.get(id);
     const { inputs } = await this.runs.computation(id);
@@ -38,9 +40,9 @@ export class TryRun {
     const known = new Set(inputs.mentors.map(mentor => mentor.id));
     if ([...places.keys()].some(mentorId => !known.has(mentorId))) throw notFound();
     const { answer } = await this.compute({
-      ...inputs, rules: { weights: weights ?? inputs.rules.weights, sameGenderOnly: sameGenderOnly ?? inputs.rules.sameGenderOnly, fairness: fairness ?? inputs.rules.fairness },
+      ...inputs, ...(await this.choices.asInputs(id)), rules: { weights: weights ?? inputs.rules.weights, sameGenderOnly: sameGenderOnly ?? inputs.rules.sameGenderOnly, fairness: fairness ?? inputs.rules.fairness },
       mentors: inputs.mentors.map(mentor => ({ ...mentor, places: places.get(mentor.id) ?? mentor.places })),
-    });
+    }).catch(refusePins);
     return { before: { matched: run.matched, score: run.score }, after: { matched: answer.matched, score: answer.score }, changes: changesOf(await this.proposals.mentorOf(id), answer) };
   }
 
@@ -61,8 +63,9 @@ export class TryRun {
     const shares = sharesOf(inputs.rules.weights);
     const instance = instanceOf(inputs, pairs);
     const solution = restore(instance, mentorOf, certificateOf(certificate));
-    const found = alternatives(instance, solution, row).slice(0, SHOWN);
     const idOf = (column: number | undefined) => inputs.mentors[column ?? -1]?.id ?? '';
+    const excluded = new Set((await this.exclusions.forbidden([proposal.studentId])).map(pair => pair.mentorId));
+    const found = alternatives(instance, solution, row).filter(({ mentor }) => !excluded.has(idOf(mentor))).slice(0, SHOWN);
     const rowOf = (mover: number) => inputs.students[mover]?.id ?? '';
     const names = await this.members.of([...new Set(found.flatMap(({ mentor, moves, to }) => [idOf(mentor), ...moves.map(rowOf), ...moves.map(mover => idOf(solution.mentorOf[mover])), ...to.map(idOf)]))].filter(Boolean));
     const person = (personId: string) => ({ id: personId, name: names.get(personId) ?? '' });
@@ -83,7 +86,7 @@ export class TryRun {
     return openings.map(one => ({ ...one, students: one.students.flatMap(student => names.get(student) ?? []) }));
   }
 
-  private compute(inputs: FrozenInputs) {
+  private async compute(inputs: FrozenInputs) {
     if (inputs.students.length > MOST_STUDENTS) throw refused('too_large_to_try', { students: MOST_STUDENTS });
     return this.prove.run({ context: null, inputs }, UNWATCHED);
   }

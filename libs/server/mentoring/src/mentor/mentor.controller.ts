@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { changeMentorProfile, idOf, listOf, listQuery, mentorRow, recordClearance, type ChangeMentorProfile as Profile, type ListQuery, type RecordClearance as Dates } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
 import { Access, Answers } from '@tendril/platform';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { ChangeMentorProfile } from './change-mentor-profile';
 import { Mentors } from './mentor.repository';
 import { RecordClearance } from './record-clearance';
@@ -13,7 +13,7 @@ export class MentorController {
 
   @Get() @Access('mentor:read') @Answers(listOf(mentorRow))
   async list(@Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
-    const found = await this.mentors.page(await this.schools.today(), limit, readCursor(cursor, 'text'));
+    const found = await this.mentors.page(await this.schools.today(), limit, placeOf(cursor, 'text'));
     const { rows, next } = cut(found, limit, row => row.familyName);
     return { items: rows, next };
   }

@@ -5,7 +5,7 @@ import {
 import { MemberNames, StudentDirectory } from '@tendril/identity';
 import { Access, Answers } from '@tendril/platform';
 import { Mentorships } from '../mentorship/mentorship.repository';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { AskAnotherMentor } from './ask-another-mentor';
 import type { RematchRequest } from './rematch-request';
 import { RematchRequests } from './rematch-request.repository';
@@ -24,7 +24,7 @@ export class RematchRequestController {
 
   @Get('rematch-requests') @Access('rematch:decide') @Answers(listOf(rematchRequest))
   async list(@Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
-    const { rows, next } = cut(await this.requests.page(limit, readCursor(cursor, 'instant')), limit, row => row.askedAt.toISOString());
+    const { rows, next } = cut(await this.requests.page(limit, placeOf(cursor, 'instant')), limit, row => row.askedAt.toISOString());
     return { items: await this.views(rows), next };
   }
 

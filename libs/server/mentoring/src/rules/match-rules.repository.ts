@@ -25,11 +25,13 @@ export class MatchRulesHistory extends SchoolRepository<MatchRulesRow> {
 
   /** Adds the next version. @throws ProblemError 409 with the current rules when `version` is not the one that counts */
   async save({ version, weights, sameGenderOnly, fairness }: SaveMatchRules): Promise<void> {
+    const current = await this.current();
+    if (version !== current.version) throw stale(current);
     const added = await this.manager.query<unknown[]>(`
       INSERT INTO match_rules (school_id, id, version, weights, same_gender_only, fairness, saved_by, saved_at)
-      SELECT $1, $2, $3 + 1, $4, $5, $6, $7, $8 WHERE $3 = coalesce((SELECT max(version) FROM match_rules WHERE school_id = $1), 0)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (school_id, version) DO NOTHING RETURNING id`,
-    [currentSchoolId(), randomUUIDv7(), version, JSON.stringify(weights), sameGenderOnly, fairness, currentActor().membershipId, this.clock.now()]);
+    [currentSchoolId(), randomUUIDv7(), version + 1, JSON.stringify(weights), sameGenderOnly, fairness, currentActor().membershipId, this.clock.now()]);
     if (added.length === 0) throw stale(await this.current());
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveMatchWish as Wish } from '@tendril/contracts';
 import { StudentReach } from '@tendril/identity';
-import { Audit, Clock, currentActor } from '@tendril/platform';
+import { Audit, Clock, currentActor, stale } from '@tendril/platform';
 import { refuseContactDetails } from '../contact-details';
 import { requireOccupation } from '../occupation/occupation';
 import type { MatchWish } from './match-wish';
 import { MatchWishes } from './match-wish.repository';
+import { NOTHING_SAID } from './wish-view';
 
 /** A student says, or says again, what she looks for; or staff write it on her behalf. The next run reads it; a run that is under way keeps what it began with. */
 @Injectable()
@@ -27,6 +28,7 @@ export class SaveMatchWish {
     body.occupations.forEach((code, index) => requireOccupation(`occupations.${index}`, code));
     refuseContactDetails({ goal: body.goal, place: body.place ?? '' });
     const { version, meeting = 'either', place = '', studies = [], gender = null, ...said } = body;
+    if (version > 0 && !(await this.wishes.ofStudent(studentId))) throw stale(NOTHING_SAID);
     const isFirst = await this.wishes.addFirst({ studentId, ...said, meeting, place, studies, gender, filledBy, savedAt: this.clock.now() });
     const wish = await this.wishes.requireOf(studentId);
     if (!isFirst) {

@@ -3,7 +3,8 @@ import type { MatchWish as View } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
 import type { MatchWish } from './match-wish';
 
-const NOTHING_SAID: View = { occupations: [], languages: [], times: [], goal: '', meeting: 'either', place: '', studies: [], gender: null, filledBy: null, version: 0 };
+/** The wish of a student who has said nothing yet. */
+export const NOTHING_SAID: View = { occupations: [], languages: [], times: [], goal: '', meeting: 'either', place: '', studies: [], gender: null, filledBy: null, version: 0 };
 
 /** A wish as it crosses the wire, with the name of whoever wrote it on the student's behalf. */
 @Injectable()

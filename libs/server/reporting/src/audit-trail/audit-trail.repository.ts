@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditQuery } from '@tendril/contracts';
-import { AuditEntry, endOfDay, instantIn, SchoolRepository } from '@tendril/platform';
-import { cursorOf, readCursor } from '../page';
+import { AuditEntry, cursorOf, endOfDay, instantIn, readCursor, SchoolRepository } from '@tendril/platform';
 
 /** Who did or saw what in the school, the newest first. */
 @Injectable()
@@ -17,9 +16,12 @@ export class AuditTrail extends SchoolRepository<AuditEntry> {
     if (student) query.andWhere('a.subject_id = :student', { student });
     if (from) query.andWhere('a.at >= :from', { from: instantIn(timeZone, from, '00:00') });
     if (until) query.andWhere('a.at <= :until', { until: endOfDay(timeZone, until) });
-    if (cursor) query.andWhere('(a.at, a.id) < (:cursorAt, :cursorKey)', readCursor(cursor));
+    if (cursor) {
+      const [at, id] = readCursor(cursor, ['instant', 'id']);
+      query.andWhere('(a.at, a.id) < (:at, :id)', { at, id });
+    }
     const rows = await query.orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit + 1).getMany();
     const last = rows[limit - 1];
-    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at, last.id) : null };
+    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at.toISOString(), last.id) : null };
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Localised, StudentStanding, TimelineKind, TimelineQuery } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
-import { Clock, currentActor, currentManager, currentSchoolId } from '@tendril/platform';
-import { cursorOf, readCursor } from '../page';
+import { Clock, currentActor, currentManager, currentSchoolId, cursorOf, readCursor } from '@tendril/platform';
 
 export interface Happening {
   readonly at: Date;
@@ -38,13 +37,13 @@ export class StudentDesk {
 
   /** Everything that the acting member may see of a student, the newest first; of private notes the member's own. */
   async timeline(studentId: string, { cursor, limit }: TimelineQuery): Promise<{ rows: Happening[]; next: string | null }> {
-    const place = cursor ? readCursor(cursor) : null;
+    const [at, key] = cursor ? readCursor(cursor, ['instant', 'text']) : [null, null];
     const rows: Happening[] = await currentManager().query(
       `SELECT at, kind, id, leads_to AS "leadsTo", by_id AS "byId", title, note, count FROM report_timeline
        WHERE school_id = $1 AND student_id = $2 AND (only_for IS NULL OR only_for = $3) AND ($4::timestamptz IS NULL OR (at, kind || ' ' || id) < ($4, $5))
        ORDER BY at DESC, kind || ' ' || id DESC LIMIT $6`,
-      [currentSchoolId(), studentId, currentActor().membershipId, place?.cursorAt ?? null, place?.cursorKey ?? null, limit + 1]);
+      [currentSchoolId(), studentId, currentActor().membershipId, at, key, limit + 1]);
     const last = rows[limit - 1];
-    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at, `${last.kind} ${last.id}`) : null };
+    return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at.toISOString(), `${last.kind} ${last.id}`) : null };
   }
 }
