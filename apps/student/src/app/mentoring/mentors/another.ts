@@ -1,21 +1,19 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { form, maxLength, required } from '@angular/forms/signals';
 import type { MyMentor } from '@tendril/contracts';
-import { MyMatchClient, submitTo } from '@tendril/api-client';
-import { Dialog, injectText, Toasts } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { flatForm, MyMatchClient } from '@tendril/api-client';
+import { Dialog, Field, FieldInput, injectText, Refusal, Toasts } from '@tendril/ui';
 
 /** A student asks her counsellor for another mentor, once, and says why. */
 @Component({
   selector: 'td-another',
-  imports: [...FORM, Dialog],
+  imports: [Dialog, Field, FieldInput, Refusal],
   template: `
     <td-dialog kind="sheet" [heading]="t('mentoring.another')" [open]="true" (openChange)="$event || closed.emit()">
-      <form class="stack" [formRoot]="form">
+      <form class="stack" novalidate (submit)="form.submit($event)">
         <p>{{ t('mentoring.anotherMeans', { name: mentor().firstName }) }}</p>
-        <td-field [label]="t('mentoring.anotherWhy')"><textarea tdInput [formField]="form.reason"></textarea></td-field>
-        <td-form-error [of]="form" />
-        <button class="btn primary wide" [class.busy]="form().submitting()">{{ t('mentoring.anotherSend') }}</button>
+        <td-field [label]="t('mentoring.anotherWhy')" [problem]="form.at('reason')"><textarea tdInput name="reason" maxlength="500" [value]="model().reason" (input)="form.write($event)"></textarea></td-field>
+        <td-refusal [of]="form.refusal()" />
+        <button class="btn primary wide" [class.busy]="form.sending()">{{ t('mentoring.anotherSend') }}</button>
       </form>
     </td-dialog>
   `,
@@ -29,11 +27,8 @@ export class Another {
   private readonly client = inject(MyMatchClient);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
-  private readonly model = signal({ reason: '' });
-  protected readonly form = form(this.model, (path) => {
-    required(path.reason);
-    maxLength(path.reason, 500);
-  }, { submission: { action: (root) => submitTo(root, () => this.ask()) } });
+  protected readonly model = signal({ reason: '' });
+  protected readonly form = flatForm(this.model, ['reason'], () => this.ask());
 
   private async ask(): Promise<void> {
     await this.client.askAnother(this.mentor().mentorshipId, this.model());

@@ -1,22 +1,20 @@
 import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
-import { form, max, maxLength, min, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { AddContact, ContactView } from '@tendril/contracts';
-import { ApiError, apiResource, List, NetworkClient, submitTo } from '@tendril/api-client';
+import { ApiError, apiResource, flatForm, List, NetworkClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { Field, FieldInput, Icon, injectErrorText, injectText, Notice, Refusal, Skeleton } from '@tendril/ui';
 
 const RELATIONSHIPS = ['family', 'friend', 'teacher', 'neighbour', 'alumni', 'work', 'other'] as const satisfies AddContact['relationship'][];
 const EMPTY = {
-  name: '', occupation: '', organisation: '', relationship: 'other' as AddContact['relationship'], howMet: '', note: '', idealGapDays: 30 as number | null,
-  longestGapDays: 60 as number | null, introducedById: '',
+  name: '', occupation: '', organisation: '', relationship: 'other' as AddContact['relationship'], howMet: '', note: '', idealGapDays: '30',
+  longestGapDays: '60', introducedById: '',
 };
 
 /** A new person, or with an `id` one that is already there. */
 @Component({
   selector: 'td-contact-form',
-  imports: [...FORM, Icon, Notice, RouterLink, Skeleton],
+  imports: [Field, FieldInput, Icon, Notice, Refusal, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './contact-form.html',
 })
@@ -40,20 +38,7 @@ export class ContactForm implements OnInit {
   private readonly contacts = apiResource<List<ContactView>>(() => 'my/contacts');
   protected readonly introducers = computed(() => (this.contacts.hasValue() ? this.contacts.value().items.filter((one) => one.id !== this.id()) : []));
   protected readonly model = signal(EMPTY);
-  protected readonly form = form(this.model, (path) => {
-    required(path.name);
-    maxLength(path.name, 80);
-    maxLength(path.occupation, 120);
-    maxLength(path.organisation, 120);
-    maxLength(path.howMet, 300);
-    maxLength(path.note, 2000);
-    required(path.idealGapDays);
-    min(path.idealGapDays, 7);
-    max(path.idealGapDays, 365);
-    required(path.longestGapDays);
-    min(path.longestGapDays, 14);
-    max(path.longestGapDays, 730);
-  }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
+  protected readonly form = flatForm(this.model, ['name', 'idealGapDays', 'longestGapDays'], () => this.save());
 
   protected readonly back = computed(() => {
     const id = this.id();
@@ -72,12 +57,12 @@ export class ContactForm implements OnInit {
 
   private show({ introducedBy, version, name, occupation, organisation, relationship, howMet, note, idealGapDays, longestGapDays }: ContactView): void {
     this.version = version;
-    this.model.set({ name, occupation, organisation, relationship, howMet, note, idealGapDays, longestGapDays, introducedById: introducedBy?.id ?? '' });
+    this.model.set({ name, occupation, organisation, relationship, howMet, note, idealGapDays: String(idealGapDays), longestGapDays: String(longestGapDays), introducedById: introducedBy?.id ?? '' });
   }
 
   private async save(): Promise<void> {
     const { introducedById, idealGapDays, longestGapDays, ...words } = this.model();
-    const body = { ...words, idealGapDays: idealGapDays ?? 30, longestGapDays: longestGapDays ?? 60, introducedById: introducedById || null };
+    const body = { ...words, idealGapDays: Number(idealGapDays), longestGapDays: Number(longestGapDays), introducedById: introducedById || null };
     const id = this.id();
     const saved = id ? await this.client.changeContact(id, { ...body, version: this.version }) : await this.client.addContact(body);
     const [school, assignment, step] = [this.school()?.slug, this.assignment(), this.step()];

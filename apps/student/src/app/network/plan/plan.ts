@@ -1,19 +1,17 @@
 import { Component, inject, input, OnInit, signal } from '@angular/core';
-import { form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ContactView, MyAssignment } from '@tendril/contracts';
-import { apiResource, MyWorkClient, NetworkClient, onOneLine, submitTo } from '@tendril/api-client';
+import { apiResource, flatForm, MyWorkClient, NetworkClient, onOneLine } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { DraftStore } from '@tendril/session/drafts';
-import { Icon, injectText } from '@tendril/ui';
-import { FORM } from '@tendril/ui/forms';
+import { Field, FieldInput, Icon, injectText, Refusal } from '@tendril/ui';
 
 const LONGEST = 1000;
 
 /** The first step of an interview: why this person. What the exercise was told already stands there. */
 @Component({
   selector: 'td-plan',
-  imports: [...FORM, Icon, RouterLink],
+  imports: [Field, FieldInput, Icon, Refusal, RouterLink],
   host: { class: 'screen' },
   templateUrl: './plan.html',
 })
@@ -31,10 +29,7 @@ export class Plan implements OnInit {
   protected readonly contact = apiResource<ContactView>(() => 'my/contacts/' + this.id());
   protected readonly taken = signal(false);
   protected readonly model = signal({ purpose: '' });
-  protected readonly form = form(this.model, (path) => {
-    required(path.purpose);
-    maxLength(path.purpose, LONGEST);
-  }, { submission: { action: (root) => submitTo(root, () => this.plan()) } });
+  protected readonly form = flatForm(this.model, ['purpose'], () => this.plan());
 
   async ngOnInit(): Promise<void> {
     const assignment = this.assignment();
