@@ -24,16 +24,16 @@ export function listed(rows: readonly StudentRow[], standings: readonly StudentS
 /** Days since the student was here; more than any number for one who never was. */
 export const daysAway = ({ lastSeenOn }: StudentRow, today: string): number => (lastSeenOn ? (Date.parse(today) - Date.parse(lastSeenOn)) / DAY : Infinity);
 
-/** The rows that fit, in the order asked for. Marks and capitals make no difference; every word must stand in the name. */
+/** The rows that fit, in the order asked for. Marks and capitals make no difference; every word must stand in the name. Whose standing is unknown fits no filter for it. */
 export function filtered(rows: readonly ListedStudent[], { q, cohort, tag, encounters, work, mentor, consent, seen, sort }: Listing, today: string): ListedStudent[] {
   const words = plain(q).split(/\s+/).filter(Boolean);
   const tests = [
     words.length > 0 && ((row: ListedStudent) => words.every((word) => nameOf(row).includes(word))),
     cohort.length > 0 && ((row: ListedStudent) => cohort.includes(row.cohort ?? '')),
     tag.length > 0 && ((row: ListedStudent) => tag.some((one) => row.tags.includes(one))),
-    encounters && ((row: ListedStudent) => MET[encounters]?.(row.standing?.encounters ?? 0) ?? true),
-    work && ((row: ListedStudent) => (row.standing && WORK[work]?.(row.standing)) ?? true),
-    mentor && ((row: ListedStudent) => (mentor === 'none') === !row.standing?.mentor),
+    encounters && ((row: ListedStudent) => (row.standing && MET[encounters]?.(row.standing.encounters)) ?? false),
+    work && ((row: ListedStudent) => (row.standing && WORK[work]?.(row.standing)) ?? false),
+    mentor && ((row: ListedStudent) => row.standing !== undefined && (mentor === 'none') === (row.standing.mentor === null)),
     consent && ((row: ListedStudent) => row.consent === consent),
     seen && ((row: ListedStudent) => daysAway(row, today) >= Number(seen)),
   ].filter((test) => typeof test === 'function');

@@ -40,6 +40,8 @@ export class StudentViews {
   /** The listing that is shown, as \`writeListing\` gives it. */
   readonly query = input.required<string>();
   readonly all = input.required<readonly ListedStudent[]>();
+  /** Whether all has come that the counts need. */
+  readonly known = input.required<boolean>();
 
   private readonly client = inject(DeskClient);
   private readonly toasts = inject(Toasts);
@@ -92,6 +94,6 @@ export class StudentViews {
 
   private tab(key: string, name: string, text: string) {
     const listing = readListing(new URLSearchParams(text));
-    return { key, name, query: writeListing(listing), params: asParams(listing), count: listing.show ? null : filtered(this.all(), listing, this.today()).length };
+    return { key, name, query: writeListing(listing), params: asParams(listing), count: listing.show || !this.known() ? null : filtered(this.all(), listing, this.today()).length };
   }
 }

@@ -11,6 +11,8 @@ export interface StudentsData {
   readonly all: Signal<readonly ListedStudent[]>;
   readonly tags: Signal<readonly StudentTag[]>;
   readonly loaded: Signal<boolean>;
+  /** The standings have come too. */
+  readonly known: Signal<boolean>;
   readonly error: Signal<ApiError | undefined>;
   reload(): void;
   /** Takes the tags as the API gave them after a write. */
@@ -22,10 +24,10 @@ export function injectStudents(left: Signal<boolean>): StudentsData {
   const rows = apiPages<StudentRow>(() => 'students', MOST, () => ({ limit: PAGE, left: left() ? 'yes' : undefined }));
   const standings = apiResource<List<StudentStanding>>(() => 'student-standings');
   const tags = apiResource<List<StudentTag>>(() => 'student-tags');
-  const known = computed(() => tags.value()?.items ?? []);
+  const worn = computed(() => tags.value()?.items ?? []);
   return {
-    all: computed(() => listed(rows.items() ?? [], standings.value()?.items ?? [], known())),
-    tags: known, loaded: computed(() => rows.items() !== undefined), error: rows.error,
+    all: computed(() => listed(rows.items() ?? [], standings.value()?.items ?? [], worn())),
+    tags: worn, loaded: computed(() => rows.items() !== undefined), known: computed(() => rows.items() !== undefined && standings.hasValue()), error: computed(() => rows.error() ?? standings.error()),
     reload: () => { rows.reload(); standings.reload(); },
     setTags: (items) => tags.set({ items: [...items], next: null }),
   };
