@@ -14,7 +14,7 @@ export async function readNumbers(story: Story): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()]);
   expect(await readFile(await download.path(), 'utf8')).toMatch(/^\uFEFFName,Cohort,Number,Since,Id\r\nAline Uwase,/);
   await page.getByRole('link', { name: 'Files' }).click();
-  await page.getByText('One to three encounters').waitFor();
+  await page.getByRole('rowheader', { name: 'One to three encounters' }).waitFor();
   await story.look(page, 'reports-files');
 }
 
