@@ -10,6 +10,7 @@ import { Exports20261127070000 } from './20261127070000-exports';
 import { InterviewReturn20261124000500 } from './20261124000500-interview-return';
 import { Library20261125010000 } from './20261125010000-library';
 import { Matching20261124020000 } from './20261124020000-matching';
+import { MentorQuestions20261127090000 } from './20261127090000-mentor-questions';
 import { Mentoring20261123050000 } from './20261123050000-mentoring';
 import { Network20261123040000 } from './20261123040000-network';
 import { Notifications20261123060000 } from './20261123060000-notifications';
@@ -27,6 +28,7 @@ export const migrations = [
   Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Answers20261124030000,
   Library20261125010000, Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000, Reviewing20261125040000, Reporting20261125050000,
   Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000, Exports20261127070000, RosterMapping20261127080000,
+  MentorQuestions20261127090000,
 ];
 
 export { migrate } from './schema/migrate-database';

@@ -78,7 +78,7 @@ export {
   type Replay, type MatchAlternative, type MatchOpening,
 } from './mentoring/run-choices';
 export {
-  mentorAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, type MentorAnswer, type DeclineReason, type AnswerMentorship,
+  mentorAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, mentorQuestion, type MentorQuestion, type MentorAnswer, type DeclineReason, type AnswerMentorship,
   type AskAnotherMentor, type RematchRequest, type DecideRematch,
 } from './mentoring/answer';
 export { meetingMode, studyField, gender, type MeetingMode, type StudyField, type Gender } from './mentoring/profile';

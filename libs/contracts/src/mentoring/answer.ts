@@ -30,3 +30,9 @@ export type RematchRequest = z.infer<typeof rematchRequest>;
 
 export const decideRematch = z.strictObject({ decision: z.enum(['granted', 'refused']), version }).meta({ id: 'DecideRematch', examples: [{ decision: 'granted', version: 1 }] });
 export type DecideRematch = z.infer<typeof decideRematch>;
+
+/** A mentor who needs to know more before she meets a student; the id is that of the mentorship she declined. */
+export const mentorQuestion = z.object({
+  id: z.uuid(), mentor: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }), askedAt: instant,
+}).meta({ id: 'MentorQuestion' });
+export type MentorQuestion = z.infer<typeof mentorQuestion>;

@@ -8,7 +8,7 @@ export const todayItem = z.object({
 export type TodayItem = z.infer<typeof todayItem>;
 
 /** Every kind of thing that may wait for a member of staff; each has its words on the screen. */
-export const todayKind = z.enum(['review', 'interview', 'nothing-begun', 'resubmission-request', 'mentor-application', 'match-run', 'rematch-request', 'clearance']);
+export const todayKind = z.enum(['review', 'interview', 'nothing-begun', 'resubmission-request', 'mentor-application', 'match-run', 'rematch-request', 'mentor-question', 'clearance']);
 export type TodayKind = z.infer<typeof todayKind>;
 
 /** Things of one kind: how many there are, since when the oldest waits, and the first of them. A domain may add a kind of its own. */

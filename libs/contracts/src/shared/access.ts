@@ -59,6 +59,7 @@ export const permissions = {
   'my-students:answer': mentor,
   'my-mentor:ask-another': student,
   'rematch:decide': staff,
+  'mentor-question:settle': staff,
 } as const satisfies Record<string, readonly Role[] | 'signed-in'>;
 
 export type Permission = keyof typeof permissions;

@@ -8,7 +8,7 @@ export type Noun =
   | 'contact' | 'interview'
   | 'mentorApplication' | 'mentor' | 'matchRun' | 'proposal' | 'mentorship'
   /** A student and a mentor in a run: whoever runs a matching sees all of them. */
-  | 'matchStudent' | 'matchMentor' | 'matchExclusion' | 'matchChoice' | 'rematchRequest';
+  | 'matchStudent' | 'matchMentor' | 'matchExclusion' | 'matchChoice' | 'rematchRequest' | 'mentorQuestion';
 
 /** The id of one thing. `state` says which state the thing must be in for the request to succeed (for example `submitted`). */
 export const idOf = (noun: Noun, state?: string) => z.uuid().meta({ idOf: noun, ...(state ? { idState: state } : {}) });

@@ -56,6 +56,8 @@ import { SettleMentorships } from './mentorship/settle-mentorships';
 import { OccupationController } from './occupation/occupation.controller';
 import { OccupationSearch } from './occupation/occupation-search';
 import { readSearchWords } from './occupation/words-file';
+import { MentorQuestionController } from './question/mentor-question.controller';
+import { MentorQuestions } from './question/mentor-question.repository';
 import { AskAnotherMentor } from './rematch/ask-another-mentor';
 import { RematchRequestController } from './rematch/rematch-request.controller';
 import { RematchRequests } from './rematch/rematch-request.repository';
@@ -64,12 +66,13 @@ import { MatchRulesHistory } from './rules/match-rules.repository';
 import { AnotherAsked } from './today/another-asked';
 import { ApplicationsWaiting, ClearancesToRenew, RunsToPublish } from './today/mentoring-sources';
 import { MentoringToday } from './today/mentoring-today.repository';
+import { MentorsWhoAsk } from './today/mentors-who-ask';
 import { MatchWishController } from './wish/match-wish.controller';
 import { MatchWishes } from './wish/match-wish.repository';
 import { SaveMatchWish } from './wish/save-match-wish';
 import { WishViews } from './wish/wish-view';
 
-const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices];
+const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices, MentorQuestions];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, AnswerTime, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
   FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
@@ -80,8 +83,8 @@ const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnS
 @Module({
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
-    MatchRulesController, MatchExclusionController, RematchRequestController, RunChoicesController],
-  providers: [...repositories, ...useCases, ...handlers, MentoringToday, AnotherAsked, ApplicationsWaiting, RunsToPublish, ClearancesToRenew, { provide: Solver, useFactory: () => new ThreadSolver() },
+    MatchRulesController, MatchExclusionController, RematchRequestController, MentorQuestionController, RunChoicesController],
+  providers: [...repositories, ...useCases, ...handlers, MentoringToday, AnotherAsked, MentorsWhoAsk, ApplicationsWaiting, RunsToPublish, ClearancesToRenew, { provide: Solver, useFactory: () => new ThreadSolver() },
     { provide: OccupationSearch, inject: [Config], useFactory: ({ filesDir }: Config) => new OccupationSearch(readSearchWords(filesDir)) }],
   exports: [...useCases, SolveMatchRun, Mentorships],
 })

@@ -13,5 +13,7 @@ export class MatchRulesClient {
   exclude(body: AddMatchExclusion) { return this.api.post<MatchExclusion>('match-exclusions', body); }
   allow(exclusionId: string) { return this.api.delete(`match-exclusions/${exclusionId}`); }
   decideRematch(id: string, body: DecideRematch) { return this.api.post<RematchRequest>(`rematch-requests/${id}/decision`, body); }
+  settle(questionId: string) { return this.api.post(`mentor-questions/${questionId}/settlement`); }
+  reopen(questionId: string) { return this.api.delete(`mentor-questions/${questionId}/settlement`); }
   fillWish(studentId: string, body: SaveMatchWish) { return this.api.put<MatchWish>(`students/${studentId}/match-wish`, body); }
 }

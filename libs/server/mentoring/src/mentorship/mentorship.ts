@@ -25,6 +25,9 @@ export class Mentorship extends VersionedRow {
   @Column('timestamptz', { nullable: true }) answerBy: Date | null;
   @Column('int') reminders: number;
   @Column('text', { nullable: true }) declineReason: DeclineReason | null;
+  /** When, and by whom of staff, a mentor who needed to know more was seen to. */
+  @Column('timestamptz', { nullable: true }) questionSettledAt: Date | null;
+  @Column('uuid', { nullable: true }) questionSettledBy: string | null;
   /** The mentorship that ended before, where this one was offered as the next best. */
   @Column('uuid', { nullable: true }) inPlaceOf: string | null;
 
@@ -46,6 +49,13 @@ export class Mentorship extends VersionedRow {
     this.requireAwaited();
     Object.assign(this, { answer: 'declined', answeredAt: now, declineReason: reason });
     this.close('declined', now);
+  }
+
+  /** A mentor who needed to know more was seen to, or with null was not after all. @returns whether that changed anything */
+  settleQuestion(by: string | null, now: Date): boolean {
+    if ((by === null) === (this.questionSettledAt === null)) return false;
+    Object.assign(this, { questionSettledBy: by, questionSettledAt: by && now });
+    return true;
   }
 
   lapse(now: Date): void {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { RematchRequest } from '@tendril/contracts';
+import type { MentorQuestion, RematchRequest } from '@tendril/contracts';
 import { Toasts } from '@tendril/ui';
 import { answered, view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
@@ -12,11 +12,15 @@ const request: RematchRequest = {
 };
 const LIST = { method: 'GET', url: '/api/rematch-requests' };
 
-async function opened(items = [request]) {
+const question: MentorQuestion = { id: 'f1', mentor: { id: 'm2', name: 'Alphonse Bizimana', email: 'alphonse@example.org' }, student: { id: 'k2', name: 'Keza Umutoni', cohort: 'S5 MCB' }, askedAt: '2026-11-21T08:00:00.000Z' };
+const QUESTIONS = { method: 'GET', url: '/api/mentor-questions' };
+
+async function opened(items = [request], questions: MentorQuestion[] = []) {
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
   HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false; };
   const page = await view(Requests, { texts: english, providers: [provideRouter([])] });
   await answered(page, LIST, { items, next: null });
+  await answered(page, QUESTIONS, { items: questions, next: null });
   return page;
 }
 
@@ -33,8 +37,9 @@ it.each([
   const { body } = await answered(page, '/api/rematch-requests/q1/decision', { ...request, state: decision, version: 2 });
   expect(body).toEqual({ decision, version: 1 });
   await answered(page, LIST, { items: [], next: null });
+  await answered(page, QUESTIONS, { items: [], next: null });
   expect(TestBed.inject(Toasts).list().at(-1)?.text).toBe(said);
-  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Nobody asks for another mentor.');
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Nobody asks for anything');
 });
 
 it('says that somebody decided meanwhile, and reads the list again', async () => {
@@ -43,5 +48,19 @@ it('says that somebody decided meanwhile, and reads the list again', async () =>
   await page.press('Keep this mentor');
   await answered(page, '/api/rematch-requests/q1/decision', { code: 'decided_already' }, 409);
   await answered(page, LIST, { items: [], next: null });
+  await answered(page, QUESTIONS, { items: [], next: null });
   expect(page.role('alert', /decided this in the meantime/)).toBeTruthy();
+});
+
+it('shows the mentors who want to know more, with a letter, until somebody has seen to them; that can be taken back', async () => {
+  const page = await opened([], [question]);
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Before meeting Keza Umutoni, 21 November 2026.');
+  expect(page.role('link', 'Write to Alphonse Bizimana').getAttribute('href')).toMatch(/^mailto:alphonse@example\.org\?subject=/);
+  await page.press('Done for Alphonse Bizimana');
+  await answered(page, { method: 'POST', url: '/api/mentor-questions/f1/settlement' }, null, 204);
+  await answered(page, LIST, { items: [], next: null });
+  await answered(page, QUESTIONS, { items: [], next: null });
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Nobody asks for anything');
+  TestBed.inject(Toasts).list().at(-1)?.undo?.();
+  page.http.expectOne({ method: 'DELETE', url: '/api/mentor-questions/f1/settlement' });
 });

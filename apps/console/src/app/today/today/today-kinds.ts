@@ -48,6 +48,7 @@ export const TODAY_KINDS: Record<TodayKind, Kind> = {
   'mentor-application': { icon: 'apply', letter: 'D', all: '/mentors', to: (id) => ['/mentors', 'applications', id] },
   'match-run': { icon: 'matching', letter: 'P', all: '/matching' },
   'rematch-request': { icon: 'swap', letter: 'M', all: '/matching/requests', to: () => ['/matching/requests'] },
+  'mentor-question': { icon: 'messages', letter: 'W', all: '/matching/requests', to: () => ['/matching/requests'] },
   'clearance': { icon: 'shield', letter: 'C', all: '/mentors' },
 };
 
@@ -78,6 +79,7 @@ export class TodayKinds {
       'mentor-application': () => ({ subject: item.note ?? '', where: '' }),
       'match-run': () => ({ subject: item.name ?? '', remark: this.t('today.proposed'), who: this.t('today.matched', { count: item.count ?? 0, all: item.of ?? 0 }) }),
       'rematch-request': () => ({ where: '' }),
+      'mentor-question': () => ({ where: '' }),
       'clearance': () => this.clearance(item, now),
     };
     return { ...plain, ...kinds[kind]?.() };
