@@ -75,8 +75,7 @@ export const matchingMakers: Record<string, Make> = {
   },
   'mentorQuestion': async (town, { side }) => {
     const studentId = await town.student(side, undefined, '2000-01-01');
-    const mentor = await town.mentor();
-    const id = await town.inSchool(async () => (await town.app.get(Mentorships).begin([{ studentId, mentorId: mentor.id, proposalId: null, because: [] }], new Date())).get(studentId));
+    const id = await town.inSchool(async () => (await town.app.get(Mentorships).begin([{ studentId, mentorId: town.mentorId, proposalId: null, because: [] }], new Date())).get(studentId));
     await town.rows(`UPDATE mentorship SET state = 'closed', answer = 'declined', decline_reason = 'need-to-know-more', answered_at = since, closure = 'declined', closed_at = since WHERE school_id = $1 AND id = $2`, String(id));
     return String(id);
   },

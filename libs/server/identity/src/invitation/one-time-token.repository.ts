@@ -24,16 +24,26 @@ export class OneTimeTokens extends SchoolRepository<OneTimeToken> {
    * @returns the key, for the operator's own screen; never store or log it
    */
   async issue(purpose: TokenPurpose, subjectId: string, email: string, validHours: number): Promise<string> {
-    const now = this.clock.now();
     if (purpose !== 'sign-in') await this.void(purpose, subjectId);
+    const { id, token } = await this.make(purpose, subjectId, email, validHours);
+    await this.outbox.emit('one-time-token.issued', { tokenId: id });
+    return token;
+  }
+
+  /** A key to sign in by, for a mail that is sent for another reason: no mail of its own. */
+  async toSignIn(subjectId: string, email: string, validHours: number): Promise<string> {
+    return (await this.make('sign-in', subjectId, email, validHours)).token;
+  }
+
+  private async make(purpose: TokenPurpose, subjectId: string, email: string, validHours: number): Promise<{ id: string; token: string }> {
+    const now = this.clock.now();
     const id = randomUUIDv7();
     const token = tokenOf(this.config.secretKey, id);
     await this.add({
       id, purpose, subjectId, email, tokenHash: hashToken(token),
       createdAt: now, expiresAt: new Date(now.getTime() + validHours * 3_600_000), spentAt: null, voidedAt: null,
     });
-    await this.outbox.emit('one-time-token.issued', { tokenId: id });
-    return token;
+    return { id, token };
   }
 
   /** Makes every open key of this subject useless. */

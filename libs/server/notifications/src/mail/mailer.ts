@@ -27,7 +27,7 @@ export class Mailer {
     });
     if (!begun) return;
     const { mail, school } = begun;
-    const link = `${this.config.publicUrl}${path.replace('{school}', school.slug)}`;
+    const link = `${this.config.publicUrl}${path.replaceAll('{school}', school.slug)}`;
     try {
       await this.server.send(to, compose(template, school.defaultLanguage, school.name, link));
     } catch (error) {

@@ -82,6 +82,21 @@ describe('mails that events ask for', () => {
     for (const index of [0, 1]) expect(text(index)).toContain(`https://t.example/mentor/${slug}`);
   });
 
+  it('lead a mentor who is asked for an answer to the student, by a link that signs her in', async () => {
+    const { membershipId } = await inSchool(() => app.get(AddMembership).run({ role: 'mentor', email: 'mentor@example.org', givenName: 'Aline', familyName: 'Ingabire' }));
+    const mentorshipId = randomUUID();
+    await inSchool(async () => {
+      await app.get(Outbox).emit('mentorship.published', { mentorshipId, mentorId: membershipId, studentId: randomUUID() });
+      await app.get(Outbox).emit('mentorship.reminded', { mentorshipId, mentorId: membershipId });
+    });
+    await deliver();
+    expect(smtp.taken).toHaveLength(2);
+    for (const index of [0, 1]) {
+      const [, token = ''] = new RegExp(`https://t\\.example/mentor/${slug}/enter/([\\w-]{43})\\?then=/${slug}/students/${mentorshipId}`).exec(text(index)) ?? [];
+      expect(await inSchool(() => app.get(OneTimeTokens).peek('sign-in', token))).toMatchObject({ subjectId: membershipId, email: 'mentor@example.org' });
+    }
+  });
+
   it('are sent when the server takes them at last, once', async () => {
     smtp.answers = ['451 later', '451 later'];
     await ask('sign-in');

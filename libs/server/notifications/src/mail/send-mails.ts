@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Memberships, OneTimeTokens } from '@tendril/identity';
+import { Memberships, OneTimeTokens, Schools } from '@tendril/identity';
 import { Handles, Tenancy, type DomainEvent } from '@tendril/platform';
 import { Mailer } from './mailer';
 
@@ -13,7 +13,7 @@ const PATHS = {
 /** Which event asks for which mail. */
 @Injectable()
 export class SendMails {
-  constructor(private readonly tenancy: Tenancy, private readonly tokens: OneTimeTokens, private readonly memberships: Memberships, private readonly mailer: Mailer) {}
+  constructor(private readonly tenancy: Tenancy, private readonly tokens: OneTimeTokens, private readonly memberships: Memberships, private readonly schools: Schools, private readonly mailer: Mailer) {}
 
   @Handles('one-time-token.issued', 'notifications.mail-link', 'long')
   async link(event: DomainEvent): Promise<void> {
@@ -29,17 +29,27 @@ export class SendMails {
 
   @Handles('mentorship.published', 'notifications.mail-mentor', 'long')
   async published(event: DomainEvent): Promise<void> {
-    const { mentorId } = event.payload;
-    if (mentorId) await this.toMember(event, 'mentorship-published', mentorId);
+    await this.askMentor(event, 'mentorship-published');
   }
 
   @Handles('mentorship.reminded', 'notifications.remind-mentor', 'long')
   async reminded(event: DomainEvent): Promise<void> {
-    const { mentorId } = event.payload;
-    if (mentorId) await this.toMember(event, 'mentorship-reminder', mentorId);
+    await this.askMentor(event, 'mentorship-reminder');
   }
 
-  private async toMember(event: DomainEvent, template: 'application-approved' | 'mentorship-published' | 'mentorship-reminder', id: string): Promise<void> {
+  /** The link signs the mentor in, once and as long as she may answer, and ends on the student whom it is about. */
+  private async askMentor(event: DomainEvent, template: 'mentorship-published' | 'mentorship-reminder'): Promise<void> {
+    const { mentorId, mentorshipId } = event.payload;
+    const key = mentorId && mentorshipId ? await this.tenancy.inSchool(event, async () => {
+      const member = await this.memberships.find(mentorId);
+      if (!member?.email || member.leftOn !== null) return null;
+      const { mentorAnswerDays } = (await this.schools.current()).rules;
+      return { email: member.email, token: await this.tokens.toSignIn(mentorId, member.email, mentorAnswerDays * 24) };
+    }) : null;
+    if (key) await this.mailer.send(event, template, key.email, `/mentor/{school}/enter/${key.token}?then=/{school}/students/${mentorshipId}`);
+  }
+
+  private async toMember(event: DomainEvent, template: 'application-approved', id: string): Promise<void> {
     const member = await this.tenancy.inSchool(event, () => this.memberships.find(id));
     if (member?.email && member.leftOn === null) await this.mailer.send(event, template, member.email, '/mentor/{school}');
   }

@@ -4,7 +4,7 @@ import { ApiError } from '@tendril/api-client/base';
 import { injectComeBack, injectSchoolName, SessionStore } from '@tendril/session';
 import { injectErrorText, injectText, LanguageMenu, Notice } from '@tendril/ui';
 
-/** Where the link of a mail leads. The token is spent by the button, never by the visit: scanners of mail open links. */
+/** Where the link of a mail leads. The token is spent by the button, never by the visit: scanners of mail open links. Who is signed in already goes on without it. */
 @Component({
   selector: 'td-enter',
   imports: [LanguageMenu, Notice, RouterLink],
@@ -29,7 +29,8 @@ export class Enter {
     this.sending.set(true);
     this.problem.set(null);
     try {
-      await this.session.signIn({ kind: 'link', school: this.school(), token: this.token() });
+      const known = await this.session.known().catch(() => null);
+      if (known?.member?.role !== 'mentor' || known.member.school.slug !== this.school()) await this.session.signIn({ kind: 'link', school: this.school(), token: this.token() });
       await this.comeBack();
     } catch (failure) {
       this.problem.set(ApiError.from(failure));
