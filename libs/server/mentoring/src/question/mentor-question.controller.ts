@@ -4,7 +4,7 @@ import { Schools, StudentDirectory } from '@tendril/identity';
 import { Access, Answers, Audit, Clock, currentActor } from '@tendril/platform';
 import { Mentors } from '../mentor/mentor.repository';
 import type { Mentorship } from '../mentorship/mentorship';
-import { cut, readCursor } from '../page';
+import { cut, placeOf } from '../page';
 import { MentorQuestions } from './mentor-question.repository';
 
 @Controller('mentor-questions')
@@ -16,7 +16,7 @@ export class MentorQuestionController {
 
   @Get() @Access('mentor-question:settle') @Answers(listOf(mentorQuestion))
   async list(@Query({ schema: listQuery }) { cursor, limit }: ListQuery) {
-    const { rows, next } = cut(await this.questions.page(limit, readCursor(cursor, 'instant')), limit, row => row.answeredAt?.toISOString() ?? '');
+    const { rows, next } = cut(await this.questions.page(limit, placeOf(cursor, 'instant')), limit, row => row.answeredAt?.toISOString() ?? '');
     return { items: await this.views(rows), next };
   }
 
