@@ -73,12 +73,12 @@ export {
   type AddMatchExclusion, type MatchExclusion,
 } from './mentoring/match-rules';
 export {
-  makeMatchChoice, matchChoice, matchChange, moveByHand, moveCost, matchComparison, comparisonQuery, whatIf, rollBackRun, replay, matchAlternative, matchOpening,
-  type MakeMatchChoice, type MatchChoice, type MatchChange, type MoveByHand, type MoveCost, type MatchComparison, type ComparisonQuery, type WhatIf, type RollBackRun,
+  makeMatchChoice, matchChoice, matchChange, moveByHand, moveCost, matchComparison, runComparison, comparisonQuery, whatIf, rollBackRun, replay, matchAlternative, matchOpening,
+  type MakeMatchChoice, type MatchChoice, type MatchChange, type MoveByHand, type MoveCost, type MatchComparison, type RunComparison, type ComparisonQuery, type WhatIf, type RollBackRun,
   type Replay, type MatchAlternative, type MatchOpening,
 } from './mentoring/run-choices';
 export {
-  mentorAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, mentorQuestion, type MentorQuestion, type MentorAnswer, type DeclineReason, type AnswerMentorship,
+  mentorAnswer, pairAnswer, type PairAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, mentorQuestion, type MentorQuestion, type MentorAnswer, type DeclineReason, type AnswerMentorship,
   type AskAnotherMentor, type RematchRequest, type DecideRematch,
 } from './mentoring/answer';
 export { meetingMode, studyField, gender, type MeetingMode, type StudyField, type Gender } from './mentoring/profile';

@@ -5,6 +5,10 @@ import { instant, paragraph, version } from '../shared/fields';
 export const mentorAnswer = z.enum(['awaited', 'accepted', 'declined', 'lapsed']);
 export type MentorAnswer = z.infer<typeof mentorAnswer>;
 
+/** What became of a published pair's question to the mentor: `ended` where it was over before she answered. */
+export const pairAnswer = z.enum([...mentorAnswer.options, 'ended']);
+export type PairAnswer = z.infer<typeof pairAnswer>;
+
 export const declineReason = z.enum(['not-now', 'not-a-fit', 'need-to-know-more']);
 export type DeclineReason = z.infer<typeof declineReason>;
 

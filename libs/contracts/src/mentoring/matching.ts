@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
-import { mentorAnswer, rematchState } from './answer';
+import { mentorAnswer, pairAnswer, rematchState } from './answer';
 import { matchRuleSet } from './match-rules';
 import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
@@ -75,6 +75,8 @@ export const proposalRow = z.object({
   mentor: z.object({ id: z.uuid(), name: z.string(), work: z.string(), occupation: occupationCode }),
   score: z.int(), parts: z.array(scorePart), published: z.boolean(), withheld: z.string().nullable(), pinned: z.boolean(),
   nextBest: nextBestCost.nullable(),
+  /** Null while it is not published. */
+  answer: pairAnswer.nullable(),
 }).meta({ id: 'ProposalRow' });
 export type ProposalRow = z.infer<typeof proposalRow>;
 

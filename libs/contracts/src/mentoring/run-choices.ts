@@ -32,6 +32,13 @@ const totals = z.object({ matched: z.int(), score: z.int() });
 export const matchComparison = z.object({ before: totals, after: totals, differing: z.int(), changes: z.array(matchChange) }).meta({ id: 'MatchComparison' });
 export type MatchComparison = z.infer<typeof matchComparison>;
 
+/** Two runs side by side, over the students who are in both. */
+export const runComparison = matchComparison.extend({
+  /** Students who are in one of the two runs only. */
+  onlyBefore: z.int(), onlyAfter: z.int(),
+}).meta({ id: 'RunComparison' });
+export type RunComparison = z.infer<typeof runComparison>;
+
 export const comparisonQuery = z.object({ with: idOf('matchRun') });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { NextBestCost } from '@tendril/contracts';
+import type { NextBestCost, PairAnswer } from '@tendril/contracts';
 import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import type { ProposedPair } from './compute-run';
 import { MatchProposal, type WithholdReason } from './match-proposal';
+
+interface Given {
+  readonly mentorId: string | null;
+  readonly score: number;
+}
+
+export interface StudentInTwoRuns {
+  readonly studentId: string;
+  readonly before: Given | null;
+  readonly after: Given | null;
+}
 
 @Injectable()
 export class MatchProposals extends SchoolRepository<MatchProposal> {
@@ -41,6 +52,29 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
     const row = await this.query('row').andWhere('row.id = :id AND row.run_id = :runId', { id, runId }).getOne();
     if (!row) throw notFound();
     return row;
+  }
+
+  /** What the mentors said to these, by proposal; those that were never published are left out. */
+  async answers(ids: readonly string[]): Promise<Map<string, PairAnswer>> {
+    const rows = await this.manager.query<{ id: string; answer: PairAnswer }[]>(`
+      SELECT DISTINCT ON (m.proposal_id) m.proposal_id AS id, CASE WHEN m.answer = 'awaited' AND m.state = 'closed' THEN 'ended' ELSE m.answer END AS answer
+      FROM mentorship m JOIN match_proposal p ON p.school_id = m.school_id AND p.id = m.proposal_id
+      WHERE m.school_id = $1 AND m.proposal_id = ANY ($2) AND p.published_at IS NOT NULL ORDER BY m.proposal_id, m.since DESC, m.id DESC`, [currentSchoolId(), ids]);
+    return new Map(rows.map(row => [row.id, row.answer]));
+  }
+
+  /** Every student of two runs with what each run gave her; null where she was not in it, and a mentor of null where it had nobody for her. */
+  besideEachOther(before: string, after: string): Promise<StudentInTwoRuns[]> {
+    return this.manager.query<StudentInTwoRuns[]>(`
+      WITH given AS (
+        SELECT run_id, student_id, mentor_id, score FROM match_proposal WHERE school_id = $1 AND run_id IN ($2, $3)
+        UNION ALL
+        SELECT run_id, student_id, NULL, 0 FROM match_unmatched WHERE school_id = $1 AND run_id IN ($2, $3))
+      SELECT coalesce(b.student_id, a.student_id) AS "studentId",
+        CASE WHEN b.run_id IS NOT NULL THEN json_build_object('mentorId', b.mentor_id, 'score', b.score) END AS before,
+        CASE WHEN a.run_id IS NOT NULL THEN json_build_object('mentorId', a.mentor_id, 'score', a.score) END AS after
+      FROM (SELECT * FROM given WHERE run_id = $2) AS b FULL JOIN (SELECT * FROM given WHERE run_id = $3) AS a ON a.student_id = b.student_id
+      ORDER BY "studentId"`, [currentSchoolId(), before, after]);
   }
 
   /** Each proposed student's mentor. */

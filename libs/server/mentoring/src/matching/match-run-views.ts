@@ -4,6 +4,7 @@ import { MemberNames, StudentDirectory } from '@tendril/identity';
 import { Mentors } from '../mentor/mentor.repository';
 import { MatchChoices } from './match-choice.repository';
 import type { MatchProposal } from './match-proposal';
+import { MatchProposals } from './match-proposal.repository';
 import type { MatchRun } from './match-run';
 import { UnmatchedStudents } from './match-unmatched.repository';
 
@@ -15,7 +16,7 @@ const NAMED = 3;
 export class MatchRunViews {
   constructor(
     private readonly unmatched: UnmatchedStudents, private readonly directory: StudentDirectory, private readonly members: MemberNames, private readonly mentors: Mentors,
-    private readonly choices: MatchChoices,
+    private readonly choices: MatchChoices, private readonly pairs: MatchProposals,
   ) {}
 
   async one(run: MatchRun): Promise<MatchRunView | undefined> {
@@ -45,13 +46,14 @@ export class MatchRunViews {
     const students = await this.directory.names(rows.map(row => row.studentId));
     const mentors = await this.mentors.standingsOf(rows.map(row => row.mentorId), today);
     const pins = await this.pins(rows);
+    const answers = await this.pairs.answers(rows.map(row => row.id));
     return rows.map(({ id, studentId, mentorId, score, parts, nextBest, publishedAt, withheld }) => {
       const student = students.get(studentId);
       const mentor = mentors.get(mentorId);
       return {
         id, student: { id: studentId, name: student?.displayName ?? '', cohort: student?.cohort ?? '' },
         mentor: { id: mentorId, name: mentor ? `${mentor.preferredName ?? mentor.givenName} ${mentor.familyName}` : '', work: mentor?.work ?? '', occupation: mentor?.occupation ?? '' },
-        score, parts, published: publishedAt !== null, withheld, pinned: pins.get(studentId) === mentorId, nextBest,
+        score, parts, published: publishedAt !== null, withheld, pinned: pins.get(studentId) === mentorId, nextBest, answer: answers.get(id) ?? null,
       };
     });
   }

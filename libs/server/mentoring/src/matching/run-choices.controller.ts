@@ -1,17 +1,18 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
-  comparisonQuery, idOf, listOf, makeMatchChoice, matchAlternative, matchChoice, matchComparison, matchOpening, matchRunView, moveByHand, moveCost, replay, rollBackRun, startMatchRun, whatIf,
+  comparisonQuery, idOf, listOf, makeMatchChoice, matchAlternative, matchChoice, matchComparison, matchOpening, matchRunView, moveByHand, moveCost, replay, rollBackRun, runComparison, startMatchRun, whatIf,
   type ComparisonQuery, type MakeMatchChoice, type MatchChange, type MoveByHand as Move, type RollBackRun as RollBack, type StartMatchRun as Start, type WhatIf,
 } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
 import { Access, Answers } from '@tendril/platform';
 import { ChoosePair } from './choose-pair';
+import { compareRuns } from './compare-runs';
 import { ExportRun } from './export-run';
 import { MatchChoices, type MatchChoiceRow } from './match-choice.repository';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { MatchRunViews } from './match-run-views';
-import { changesOf, MoveByHand } from './move-by-hand';
+import { MoveByHand } from './move-by-hand';
 import { RollBackRun } from './roll-back-run';
 import { StartMatchRun } from './start-match-run';
 import { TryRun } from './try-run';
@@ -71,14 +72,11 @@ export class RunChoicesController {
     return this.tries.replay(id);
   }
 
-  @Get('comparison') @Access('match-run:manage') @Answers(matchComparison)
+  @Get('comparison') @Access('match-run:manage') @Answers(runComparison)
   async compare(@Param('id', { schema: idOf('matchRun') }) id: string, @Query({ schema: comparisonQuery }) query: ComparisonQuery) {
     const [one, other] = [await this.runs.get(id), await this.runs.get(query.with)];
-    const after = [...(await this.proposals.mentorOf(other.id))].map(([studentId, mentorId]) => ({ studentId, mentorId, score: 0, parts: [] }));
-    const changes = changesOf(await this.proposals.mentorOf(one.id), { pairs: after });
-    return {
-      before: { matched: one.matched, score: one.score }, after: { matched: other.matched, score: other.score }, differing: changes.length, changes: await this.changes(changes),
-    };
+    const { changes, ...compared } = compareRuns(await this.proposals.besideEachOther(one.id, other.id));
+    return { ...compared, differing: changes.length, changes: await this.changes(changes) };
   }
 
   @Get('proposals.csv') @Access('match-run:manage') @Header('content-type', 'text/csv; charset=utf-8') @Header('content-disposition', 'attachment; filename="matches.csv"')

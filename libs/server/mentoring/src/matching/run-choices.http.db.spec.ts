@@ -1,4 +1,4 @@
-import { listOf, matchAlternative, matchChoice, matchComparison, matchOpening, matchRunView, moveCost, proposalRow, replay, type ProposalRow } from '@tendril/contracts';
+import { listOf, matchAlternative, matchChoice, matchComparison, matchOpening, matchRunView, moveCost, proposalRow, replay, runComparison, type ProposalRow } from '@tendril/contracts';
 import { AnswerMentorship } from '../mentorship/answer-mentorship';
 import { openHttp } from '../testing/http';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
@@ -60,15 +60,29 @@ describe('a proposed run', () => {
     const again = await start(`/${id}/again`, 'Again');
     expect(await run(again)).toMatchObject({ state: 'proposed', basedOn: id, matched: 2 });
     expect(await pairs(again)).toMatchObject({ Keza: ids.of(builder) });
-    const comparison = matchComparison.parse((await call('GET', `/comparison?with=${again}`)).body);
+    const comparison = runComparison.parse((await call('GET', `/comparison?with=${again}`)).body);
     expect(comparison.changes).toContainEqual({ student: { id: ids.of(keza), name: 'Keza Uwase' }, from: expect.objectContaining({ id: ids.of(nurse) }), to: expect.objectContaining({ id: ids.of(builder) }) });
     expect(comparison.after.score).toBeLessThan(comparison.before.score);
+    expect(comparison).toMatchObject({ onlyBefore: 0, onlyAfter: 0 });
     const kept = listOf(matchChoice).parse((await http.call(school, 'GET', `/match-runs/${again}/choices`)).body).items;
     expect(kept).toMatchObject([{ kind: 'pin' }]);
     expect((await http.call(school, 'DELETE', `/match-runs/${again}/choices/${kept[0]?.id}`)).status).toBe(204);
     await http.call(school, 'POST', `/match-runs/${again}/choices`, { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'ban' });
     const third = await start(`/${again}/again`, 'Third');
     expect((await pairs(third))['Keza']).not.toBe(ids.of(nurse));
+  });
+
+  it('is compared over the students who are in both, and says how many are in one only', async () => {
+    await world.rows(school, `DELETE FROM match_proposal WHERE school_id = $1 AND student_id = $2`, ids.of(keza));
+    await world.student(school, { givenName: 'Late', wish: { occupations: ['2221'] } });
+    const later = await start('', 'Later');
+    const { before, after, onlyBefore, onlyAfter } = runComparison.parse((await call('GET', `/comparison?with=${later}`)).body);
+    expect([onlyBefore, onlyAfter]).toEqual([0, 2]);
+    expect(before.matched).toBe((await run()).matched - 1);
+    const [both] = await world.rows<{ matched: number; score: number }>(school, `
+      SELECT count(*)::int AS matched, sum(score)::int AS score FROM match_proposal p WHERE school_id = $1 AND run_id = $2
+        AND EXISTS (SELECT 1 FROM match_proposal o WHERE o.run_id = $3 AND o.student_id = p.student_id UNION SELECT 1 FROM match_unmatched u WHERE u.run_id = $3 AND u.student_id = p.student_id)`, later, id);
+    expect(after).toEqual(both);
   });
 
   it('refuses a pin of two who may not meet, a second pin on one place, and people who are not in it', async () => {
@@ -167,6 +181,7 @@ describe('a proposed run', () => {
     expect(await run()).toMatchObject({ state: 'published', publishedBy: 'Solange Uwera', publishedAt: '2026-11-23T08:00:00.000Z', version: 3 });
     expect(matchRunView.parse((await call('POST', '/rollback', { version: 3 })).body)).toMatchObject({ state: 'rolled-back', version: 4 });
     expect(await world.rows(school, 'SELECT DISTINCT state, closure FROM mentorship WHERE school_id = $1')).toEqual([{ state: 'closed', closure: 'rolled-back' }]);
+    expect((await proposals()).map(row => row.answer)).toEqual([null, null]);
     expect((await call('POST', '/rollback', { version: 4 })).body).toMatchObject({ status: 409, code: 'run_not_published' });
     id = await start('', 'Once more');
     expect(await run()).toMatchObject({ matched: 2 });
@@ -174,6 +189,7 @@ describe('a proposed run', () => {
     const [mentorship] = await world.rows<{ id: string }>(school, `SELECT id FROM mentorship WHERE school_id = $1 AND mentor_id = $2 AND state = 'active'`, ids.of(nurse));
     await world.as(nurse, () => world.get(AnswerMentorship).run(String(mentorship?.id), { answer: 'accepted' }));
     expect((await call('POST', '/rollback', { version: 3 })).body).toMatchObject({ status: 409, code: 'run_answered', params: { count: 1 } });
+    expect((await proposals()).map(row => [row.mentor.id === ids.of(nurse), row.answer])).toEqual(expect.arrayContaining([[true, 'accepted'], [false, 'awaited']]));
   });
 
   it('goes into a spreadsheet, and no name is a formula there', async () => {

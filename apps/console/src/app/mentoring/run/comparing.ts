@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
+import { Formats, injectErrorText, injectPlural, injectText, Notice, Skeleton } from '@tendril/ui';
 import { Difference } from './difference';
 import { RunPlace } from './run-place';
 import { RunStore } from './run-store';
@@ -17,7 +17,7 @@ import { RunStore } from './run-store';
       </select>
     </div>
     @if (store.comparison.error(); as problem) {<td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>}
-    @else if (store.comparison.value(); as found) {<td-difference [of]="found" />}
+    @else if (store.comparison.value(); as found) {@if (found.onlyBefore + found.onlyAfter; as apart) {<p class="muted small">{{ tn('matching.apart', apart) }}</p>}<td-difference [of]="found" />}
     @else {<td-skeleton [count]="6" />}
   `,
 })
@@ -25,6 +25,7 @@ export class Comparing {
   protected readonly store = inject(RunStore);
   private readonly place = inject(RunPlace);
   protected readonly t = injectText();
+  protected readonly tn = injectPlural();
   protected readonly formats = inject(Formats);
   protected readonly errorText = injectErrorText();
 

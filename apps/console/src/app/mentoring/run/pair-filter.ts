@@ -2,8 +2,10 @@ import type { ProposalRow } from '@tendril/contracts';
 import { plain } from '../plain';
 
 /** The saved views of a run's pairs. */
-export const TABS = ['all', 'changed', 'pinned', 'banned', 'low', 'withheld'] as const;
+export const TABS = ['all', 'changed', 'pinned', 'banned', 'low', 'withheld', 'awaited', 'accepted', 'declined'] as const;
 export type Tab = (typeof TABS)[number];
+/** What only a published run has: what its mentors said. */
+export const ANSWER_TABS: readonly Tab[] = ['awaited', 'accepted', 'declined'];
 
 /** What narrows the list beside its tab; '' is any. */
 export interface PairFilter {
@@ -42,6 +44,9 @@ export function isIn(row: ProposalRow, tab: Tab, { changed, pinned, banned }: Pa
     case 'banned': return banned.has(keyOf(row));
     case 'low': return row.score < under;
     case 'withheld': return row.withheld !== null && !row.published;
+    case 'awaited': return row.answer === 'awaited';
+    case 'accepted': return row.answer === 'accepted';
+    case 'declined': return row.answer === 'declined' || row.answer === 'lapsed';
   }
 }
 

@@ -40,9 +40,11 @@ describe('the pairs of a run', () => {
     await page.press('Previous');
     await settled(page);
     expect(url()).toBe('/?pair=kp2');
+    (document.activeElement as HTMLElement).blur();
     key('Escape');
     await settled(page);
     expect(url()).toBe('/');
+    expect(document.activeElement?.textContent).toBe('Kéza Umutoni');
   });
 
   it('are narrowed by name, work, cohort and occupation in the address', async () => {
@@ -82,15 +84,32 @@ describe('the pairs of a run', () => {
     }
   });
 
+  it('of a published run say what each mentor answered, and stand in views by answer', async () => {
+    const answers = ['accepted', 'declined', 'awaited', 'lapsed', 'ended'] as const;
+    const pairs = answers.map((answer) => pairOf(answer, answer, { published: true, answer }));
+    const page = await openedRun(runOf({ state: 'published', publishedAt: '2026-11-23T09:00:00.000Z', publishedBy: 'Jean' }), pairs);
+    expect(answers.map((_, index) => row(page, index)?.querySelector('td-pair-answer')?.textContent)).toEqual(['Accepted', 'Declined', 'No answer yet', 'Did not answer in time', 'Ended before an answer']);
+    for (const [tab, shown] of [['Accepted 1', ['accepted']], ['Declined 2', ['declined', 'lapsed']], ['No answer yet 1', ['awaited']]] as const) {
+      await page.press(tab);
+      await settled(page);
+      expect(names(page)).toEqual(shown);
+    }
+  });
+
+  it('have no views by answer before they are published', async () => {
+    const page = await openedRun(runOf(), PAIRS);
+    expect(() => page.role('button', /^Accepted/)).toThrow();
+  });
+
   it('count as changed where the mentor is another than in the run before', async () => {
     const before = runOf({ id: 'r0', name: 'First', createdAt: '2026-11-01T08:00:00.000Z', state: 'published' });
     const mentor = { id: 'm9', name: 'Béatrice' };
     const page = await openedRun(runOf({ basedOn: 'r0' }), PAIRS, {
       '/api/match-runs': { items: [runOf(), before], next: null },
-      '/api/match-runs/r0/comparison?with=r1': { before: { matched: 1, score: 900 }, after: { matched: 2, score: 1700 }, differing: 1, changes: [{ student: KEZA.student, from: mentor, to: KEZA.mentor }] },
+      '/api/match-runs/r0/comparison?with=r1': { before: { matched: 1, score: 900 }, after: { matched: 2, score: 1700 }, differing: 1, changes: [{ student: KEZA.student, from: mentor, to: KEZA.mentor }], onlyBefore: 3, onlyAfter: 2 },
     }, 'show=changed');
     expect(names(page)).toEqual(['Kéza Umutoni']);
-    expect(textOf(page)).toContain('Since FirstMatched +1Score +800Pairs that change 1');
+    expect(textOf(page)).toContain('Since FirstCompared over the students who are in both; 5 students are in one of the runs only.Matched +1Score +800Pairs that change 1');
   });
 });
 

@@ -3,8 +3,9 @@ import type { ProposalRow } from '@tendril/contracts';
 import { Empty, Formats, Icon, injectText, LanguageStore, Pill, Rows, useShortcuts } from '@tendril/ui';
 import { Bans } from './bans';
 import { NextBest } from './next-best';
+import { PairAnswer } from './pair-answer';
 import { PairChoices } from './pair-choices';
-import { TABS } from './pair-filter';
+import { ANSWER_TABS, TABS } from './pair-filter';
 import { PairList } from './pair-list';
 import { injectReason, tellingParts } from './reasons';
 import { RunPlace } from './run-place';
@@ -13,7 +14,7 @@ import { RunStore } from './run-store';
 /** The pairs of a run in their saved views, each with its reasons; keys act on the row where the keyboard is. */
 @Component({
   selector: 'td-pairs',
-  imports: [Bans, Empty, Icon, NextBest, Pill, Rows],
+  imports: [Bans, Empty, Icon, NextBest, PairAnswer, Pill, Rows],
   templateUrl: './pairs.html',
 })
 export class Pairs {
@@ -25,7 +26,7 @@ export class Pairs {
   protected readonly formats = inject(Formats);
   protected readonly reason = injectReason();
   protected readonly telling = tellingParts;
-  protected readonly tabs = TABS;
+  protected readonly tabs = computed(() => TABS.filter((tab) => this.store.state() === 'published' || !ANSWER_TABS.includes(tab)));
   private readonly language = inject(LanguageStore).current;
   private readonly rows = viewChild<Rows<ProposalRow>>(Rows);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
@@ -38,11 +39,18 @@ export class Pairs {
   /** Whose row the keyboard was on, and in which list: it stays there when the list is loaded again. */
   private marked: { readonly studentId: string | undefined; readonly shown: readonly ProposalRow[] } = { studentId: undefined, shown: [] };
 
+  private opened: string | undefined;
+
   constructor() {
     effect(() => this.keepCursor());
     effect(() => {
       const at = this.list.at();
       if (at >= 0) untracked(() => this.rows()?.show(at));
+    });
+    effect(() => {
+      const [open, closed] = [this.place.pair(), this.opened];
+      this.opened = open;
+      if (closed && !open && !this.place.side()) untracked(() => this.backTo(closed));
     });
     useShortcuts(
       { key: 'j', label: 'matching.nextPair', run: () => this.move(1) },
@@ -79,6 +87,12 @@ export class Pairs {
   private at(work: (row: ProposalRow) => unknown): void {
     const row = this.list.shown()[this.rows()?.cursor() ?? -1] ?? this.list.pair();
     if (row) work(row);
+  }
+
+  /** The keyboard goes back to the row whose pair was closed. */
+  private backTo(studentId: string): void {
+    const at = this.list.shown().findIndex(({ student }) => student.id === studentId);
+    if (at >= 0) this.rows()?.goTo(at);
   }
 
   private keepCursor(): void {

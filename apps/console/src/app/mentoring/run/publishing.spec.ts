@@ -20,7 +20,7 @@ describe('publishing', () => {
     await page.press('Publish');
     const asked = await answered(page, PUBLICATION, { published: 0, withheld: [{ student: 'Eric Mugisha', reason: 'capacity' }] });
     expect(asked.body).toEqual({ proposalIds: ['p1'], version: 2 });
-    expect(page.role('alert', /0 pairs published\. 1 pair held back: ?Eric Mugisha: the mentor has no place left/)).toBeTruthy();
+    expect(page.role('alert', /0 pairs published\. 1 pair held back: ?the mentor has no place left: 1 studentEric Mugisha/)).toBeTruthy();
   });
 
   it('selects all by one press, and p asks about all', async () => {
@@ -50,6 +50,18 @@ describe('publishing', () => {
     expect(page.role('complementary', 'Pair').textContent).toContain('Béatrice');
   });
 
+  it('groups what was held back by its reason, with the names folded away', async () => {
+    const page = await openedRun();
+    await page.press(/^Publish all 2/);
+    await page.press('Publish');
+    const held = (student: string, reason: string) => ({ student, reason });
+    await answered(page, PUBLICATION, { published: 2, withheld: [held('Yves', 'capacity'), held('Eric', 'consent'), held('Keza', 'consent')] });
+    const groups = [...page.role('alert', /2 pairs published/).querySelectorAll('details')];
+    expect(groups.map((one) => [one.open, one.querySelector('summary')?.textContent, one.querySelector('p')?.textContent])).toEqual([
+      [false, 'a guardian’s consent is missing: 2 students', 'Eric, Keza'], [false, 'the mentor has no place left: 1 student', 'Yves'],
+    ]);
+  });
+
   it('offers what was left out of a publication', async () => {
     const page = await openedRun(published, [pairOf('p1', 'Eric Mugisha', { published: true }), pairOf('p2', 'Keza Umutoni')]);
     expect(page.role('button', /^Publish 1P/)).toBeTruthy();
@@ -69,7 +81,13 @@ describe('a publication', () => {
     expect(textOf(page)).toContain('Rolled back');
   });
 
-  it('stays where mentors have answered, and says how many', async () => {
+  it('is not offered to be taken back once a mentor has answered', async () => {
+    const page = await openedRun(published, [pairOf('p1', 'Eric', { published: true, answer: 'accepted' }), pairOf('p2', 'Keza', { published: true, answer: 'awaited' })]);
+    expect(() => page.role('button', 'Take back')).toThrow();
+    expect(textOf(page)).toContain('1 mentor’s answer has come. 1 is awaited.');
+  });
+
+  it('stays where mentors have answered since, and says how many', async () => {
     const page = await openedRun(published, pairs);
     await page.press('Take back');
     page.role('dialog', 'Take the publication back?').querySelector<HTMLElement>('.btn.danger')?.click();

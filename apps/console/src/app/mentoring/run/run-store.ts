@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { MatchChoice, MatchComparison, MatchRunView, Occupation, ProposalRow, Publication, Replay } from '@tendril/contracts';
+import type { MatchChoice, MatchRunView, Occupation, PairAnswer, ProposalRow, Publication, Replay, RunComparison } from '@tendril/contracts';
 import { ApiError, apiPages, apiResource, List } from '@tendril/api-client';
 import { keyOf, type Pair, type PairFacts } from './pair-filter';
 import { changesBetween, type RunLook } from './meanwhile';
@@ -9,6 +9,9 @@ import { RunPlace } from './run-place';
 const MOST = 20_000;
 /** States of a run that has an answer. */
 const ANSWERED: readonly MatchRunView['state'][] = ['proposed', 'published', 'rolled-back'];
+
+/** What a mentor's own word or her silence came to. */
+const SAID: readonly PairAnswer[] = ['accepted', 'declined', 'lapsed'];
 
 export type Said = { readonly kind: 'publication'; readonly result: Publication } | { readonly kind: 'replay'; readonly result: Replay };
 
@@ -43,7 +46,7 @@ export class RunStore {
     const of = (id: string | null | undefined) => others.find((one) => one.id === id);
     return of(this.place.other()) ?? of(run?.basedOn) ?? others.find((one) => run && one.createdAt < run.createdAt);
   });
-  readonly comparison = apiResource<MatchComparison>(() => (this.other() ? `match-runs/${this.other()?.id}/comparison` : undefined), () => ({ with: this.id() }));
+  readonly comparison = apiResource<RunComparison>(() => (this.other() ? `match-runs/${this.other()?.id}/comparison` : undefined), () => ({ with: this.id() }));
 
   private readonly chosen = computed(() => new Map((this.choices.hasValue() ? this.choices.value().items : []).map((one) => [keyOf(one), one])));
   readonly bans = computed(() => [...this.chosen().values()].filter(({ kind }) => kind === 'ban'));
@@ -53,6 +56,10 @@ export class RunStore {
   });
   /** Pairs that were banned after they were proposed: they go with the next calculation, and are not published. */
   readonly standing = computed(() => (this.pairs() ?? []).filter((row) => this.facts().banned.has(keyOf(row))));
+
+  /** Pairs whose mentors have answered, or let their time go by: a publication stays then. */
+  readonly answeredPairs = computed(() => (this.pairs() ?? []).filter(({ answer }) => answer !== null && SAID.includes(answer)).length);
+  readonly awaitedPairs = computed(() => (this.pairs() ?? []).filter(({ answer }) => answer === 'awaited').length);
 
   /** The last refusal, and how the run stood when somebody else had changed it. */
   readonly refused = linkedSignal<string, ApiError | undefined>({ source: this.id, computation: () => undefined });

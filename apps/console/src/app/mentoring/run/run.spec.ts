@@ -40,7 +40,11 @@ it.each([
   expect(() => page.role('button', /^Publish/)).toThrow();
 });
 
-it.each([['cancelled', 'was cancelled'], ['discarded', 'was discarded'], ['failed', 'The run failed']] as const)('says what became of a run that is %s', async (state, words) => {
+it.each([['certificate', 'could not be proved'], ['inputs', 'do not fit together'], ['unexpected', 'ended before it had an answer'], ['of another day', 'ended before it had an answer']])('says why a run failed: %s', async (failure, words) => {
+  expect(textOf(await openedRun(runOf({ state: 'failed', failure })))).toContain(words);
+});
+
+it.each([['cancelled', 'was cancelled'], ['discarded', 'was discarded'], ['failed', 'ended before it had an answer']] as const)('says what became of a run that is %s', async (state, words) => {
   const page = await openedRun(runOf({ state }));
   expect(textOf(page)).toContain(words);
   page.http.expectNone('/api/match-runs/r1/proposals');

@@ -17,6 +17,9 @@ import { Solving } from './solving';
 import { Unmatched } from './unmatched';
 import { WhatIf } from './what-if';
 
+/** Why a run came to no answer; whatever else it was, it was unexpected. */
+const FAILURES = ['certificate', 'inputs'];
+
 /** One match run: its progress while it solves, then the proposed pairs, who stayed without one and why, and publishing. */
 @Component({
   selector: 'td-run',
@@ -46,6 +49,10 @@ export class Run {
       onCleanup(() => following.unsubscribe());
     });
     useShortcuts({ key: 'Escape', label: 'matching.closePair', run: () => this.place.close() });
+  }
+
+  protected failureOf({ failure }: MatchRunView): string {
+    return FAILURES.find((one) => one === failure) ?? 'unexpected';
   }
 
   protected isWithoutWishes({ unmatched }: MatchRunView): boolean {

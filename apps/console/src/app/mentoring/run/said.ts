@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import type { Publication } from '@tendril/contracts';
 import { Formats, injectErrorText, injectPlural, injectText, Notice } from '@tendril/ui';
 import { RunStore } from './run-store';
 
@@ -29,6 +30,13 @@ export class RunSaid {
     if (moved.length) words.push(this.tn('matching.meanwhile.moved', moved.length, { names: this.some(moved) }));
     return words.join(' ');
   });
+
+  /** By reason, the largest group first. */
+  protected heldBack({ withheld }: Publication): { reason: string; students: string[] }[] {
+    const groups = new Map<string, string[]>();
+    for (const { reason, student } of withheld) groups.set(reason, [...(groups.get(reason) ?? []), student]);
+    return [...groups].map(([reason, students]) => ({ reason, students })).sort((one, other) => other.students.length - one.students.length);
+  }
 
   private some(names: readonly string[]): string {
     const rest = names.length - NAMED;

@@ -57,7 +57,7 @@ export class Unmatched {
   /** With whom there are too few places, else how many mentors each rule took from a student of the group. */
   protected because({ mentors, removed }: Group): string {
     if (mentors.length) return this.t('matching.wanted', { names: some(mentors) });
-    return removed.map(({ rule, mentors: count }) => `${this.t('matching.rule.' + rule)}: ${this.tn('matching.mentors', count)}`).join(', ');
+    return removed.map(({ rule, mentors: count }) => this.t('matching.removes', { rule: this.t('matching.rule.' + rule), mentors: this.tn('matching.mentors', count) })).join(', ');
   }
 }
 
