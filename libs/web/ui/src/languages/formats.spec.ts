@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Formats, formatDate, formatNumber } from './formats';
+import { Formats, formatDate, formatList, formatNumber } from './formats';
 import { provideLanguages } from './provide-languages';
 
 const INSTANT = '2026-11-26T22:30:00.000Z';
@@ -33,4 +33,9 @@ it('an instant that names no zone is said in the school’s', () => {
 it('a number has the marks of its language', () => {
   expect(formatNumber('en', 1234.5, 1)).toBe('1,234.5');
   expect(formatNumber('rw', 1234.5, 1)).toBe('1.234,5');
+});
+
+it.each([['en', 'lunch, evening and Sunday'], ['fr', 'lunch, evening et Sunday'], ['rw', 'lunch, evening na Sunday']] as const)('makes one list of words in %s', (language, words) => {
+  expect(formatList(language, ['lunch', 'evening', 'Sunday'])).toBe(words);
+  expect([formatList(language, ['lunch']), formatList(language, [])]).toEqual(['lunch', '']);
 });

@@ -65,7 +65,13 @@ function kinyarwandaDate(date: Date, style: DateStyle, timeZone?: string): strin
 export const formatNumber = (language: Language, value: number, digits = 0): string =>
   new Intl.NumberFormat(language === 'rw' ? 'de' : LOCALES[language], { maximumFractionDigits: digits }).format(value);
 
-/** Dates and numbers in the language of the page. */
+/** Words as one list: "a, b and c". Browsers know no Kinyarwanda list, so its "na" is written here. */
+export function formatList(language: Language, words: readonly string[]): string {
+  if (language !== 'rw') return new Intl.ListFormat(LOCALES[language]).format(words);
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' na ');
+}
+
+/** Dates, numbers and lists in the language of the page. */
 @Service()
 export class Formats {
   private readonly languages = inject(LanguageStore);
@@ -74,6 +80,10 @@ export class Formats {
 
   date(value: string | Date, style: DateStyle = 'date', zone?: string): string {
     return formatDate(this.languages.current(), value, style, zone ?? this.zone());
+  }
+
+  list(words: readonly string[]): string {
+    return formatList(this.languages.current(), words);
   }
 
   number(value: number, digits = 0): string {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { MapRoster, RosterColumn, RosterImport, RosterMapping } from '@tendril/contracts';
 import type { ApiError } from '@tendril/api-client';
-import { injectErrorText, injectText, LanguageStore } from '@tendril/ui';
+import { Formats, injectErrorText, injectText } from '@tendril/ui';
 
 const REQUIRED: readonly RosterColumn[] = ['external_id', 'given_name', 'family_name', 'cohort'];
 const OPTIONAL: readonly RosterColumn[] = ['preferred_name', 'birth_date', 'username'];
@@ -20,7 +20,7 @@ export class RosterColumns {
   readonly mapped = output<MapRoster>();
   readonly cancelled = output();
 
-  private readonly language = inject(LanguageStore).current;
+  private readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
   protected readonly rows = [...REQUIRED, ...OPTIONAL];
@@ -33,7 +33,7 @@ export class RosterColumns {
     const used = Object.values(this.chosen());
     return new Set(used.filter((name, index) => used.indexOf(name) !== index));
   });
-  protected readonly missingWords = computed(() => new Intl.ListFormat(this.language() === 'en' ? 'en-GB' : this.language()).format(this.missing().map((column) => this.t('roster.column.' + column))));
+  protected readonly missingWords = computed(() => this.formats.list(this.missing().map((column) => this.t('roster.column.' + column))));
 
   protected isRequired(column: RosterColumn): boolean {
     return REQUIRED.includes(column);

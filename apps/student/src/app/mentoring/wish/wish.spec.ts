@@ -59,11 +59,11 @@ describe('the wish', () => {
 
   it('moves an occupation up by a button, and says so', async () => {
     const seen = await screen(said);
-    await seen.press('Move Civil engineer up');
+    await seen.press('Move up: Civil engineer');
     expect(seen.field('First occupation').value).toBe('Civil engineer');
     expect(seen.role('status', 'Civil engineer is number 1 now.')).toBeTruthy();
-    await seen.press('Move Nurse up');
-    await seen.press('Move Civil engineer up');
+    await seen.press('Move up: Nurse');
+    await seen.press('Move up: Civil engineer');
     await seen.press(SAVE);
     expect(await answer(seen, 'PUT', 'my/match-wish', { ...said, version: 4 })).toMatchObject({ occupations: ['2142', '2221'], version: 3 });
   });
