@@ -74,7 +74,14 @@ async function returnWithComment(page: Page): Promise<void> {
   await page.getByRole('option', { name: KEPT }).waitFor();
   await page.keyboard.type('who else');
   await page.keyboard.press('Enter');
+  await whileWriting(page, true);
   await page.keyboard.type(' Well said.');
   await page.keyboard.press('Escape');
+  await whileWriting(page, false);
   await page.keyboard.press('r');
+}
+
+/** As one who types waits until the cursor stands where the words belong. */
+async function whileWriting(page: Page, isWriting: boolean): Promise<void> {
+  await page.locator('textarea:focus').waitFor({ state: isWriting ? 'attached' : 'detached' });
 }

@@ -1,4 +1,4 @@
-import { line, paragraph, personName } from './fields';
+import { isoDate, line, paragraph, personName } from './fields';
 
 describe('a text', () => {
   it('loses what is unseen and can make a name read as another, and keeps the joiners that scripts need', () => {
@@ -16,4 +16,8 @@ describe('a text', () => {
     expect(line(10).safeParse('a\nb').success).toBe(false);
     expect(paragraph(10).safeParse('a\0b').success).toBe(false);
   });
+});
+
+it.each(['0000-01-01', '1899-12-31', '2200-01-01', '2026-02-30'])('takes no day that cannot be meant: %s', day => {
+  expect(isoDate.safeParse(day).error?.issues).toHaveLength(1);
 });

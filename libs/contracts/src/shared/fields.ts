@@ -33,8 +33,8 @@ export const personName = line(80);
 
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-/** A calendar date, `2026-11-23`, in the school's zone. */
-export const isoDate = z.iso.date();
+/** A calendar date, `2026-11-23`, in the school's zone. The years before 1900 and after 2199 are slips of the finger. */
+export const isoDate = z.iso.date({ abort: true }).refine(date => date >= '1900' && date < '2200', { params: { code: 'not_a_date' } });
 
 /** An instant in UTC, `2026-11-23T08:00:00.000Z`. */
 export const instant = z.iso.datetime();

@@ -102,8 +102,10 @@ describe('the HTTP application', () => {
     expect((await call('POST', '/notes', { as: 'c', body: {} })).json().fields).toContainEqual({ path: 'text', code: 'required', params: {} });
   });
 
-  it('refuses a NUL in any text, and a body that nests without end', async () => {
-    expect((await call('POST', '/notes', { as: 'c', body: { text: 'a\0b', kind: 'a' } })).json()).toMatchObject({ status: 400, fields: [{ path: 'text', code: 'wrong_format', params: {} }] });
+  it('refuses a NUL or half a character in any text, and a body that nests without end', async () => {
+    for (const text of ['a\0b', 'a\ud83d']) {
+      expect((await call('POST', '/notes', { as: 'c', body: { text, kind: 'a' } })).json()).toMatchObject({ status: 400, fields: [{ path: 'text', code: 'wrong_format', params: {} }] });
+    }
     const deep = await app.inject({
       method: 'POST', url: '/api/notes', payload: `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, cookies: { [SESSION_COOKIE]: 'c' },
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'idempotency-key': 'deep-deep-deep' },

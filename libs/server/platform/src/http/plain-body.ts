@@ -4,7 +4,7 @@ import { invalidField, ProblemError } from '../errors/problem-error';
 const DEEPEST = 32;
 
 /**
- * Refuses what no contract can hold: a body that nests too deep, and a text with a NUL, which PostgreSQL cannot keep.
+ * Refuses what no contract can hold: a body that nests too deep, and a text that PostgreSQL cannot keep: one with a NUL, or with half of a character of two UTF-16 units.
  *
  * @throws ProblemError 400 `malformed`, or `invalid` with the field's path
  */
@@ -12,7 +12,7 @@ export function requirePlainBody(body: unknown): void {
   const waiting: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: body, path: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && value.includes('\0')) throw invalidField(path.join('.'), 'wrong_format');
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw invalidField(path.join('.'), 'wrong_format');
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
     if (path.length >= DEEPEST) throw new ProblemError(400, 'malformed');
     for (const [key, part] of Object.entries(value)) waiting.push({ value: part, path: [...path, key] });
