@@ -2,7 +2,7 @@ import type { ProposalRow } from '@tendril/contracts';
 import { plain } from '../plain';
 
 /** The saved views of a run's pairs. */
-export const TABS = ['all', 'changed', 'pinned', 'banned', 'low', 'withheld', 'awaited', 'accepted', 'declined'] as const;
+export const TABS = ['all', 'awaited', 'accepted', 'declined', 'changed', 'pinned', 'banned', 'low', 'withheld'] as const;
 export type Tab = (typeof TABS)[number];
 /** What only a published run has: what its mentors said. */
 export const ANSWER_TABS: readonly Tab[] = ['awaited', 'accepted', 'declined'];
