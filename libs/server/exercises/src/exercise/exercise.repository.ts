@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ExerciseQuery } from '@tendril/contracts';
-import { Clock, currentSchoolId, VersionedRepository } from '@tendril/platform';
+import { Clock, currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import { type BuiltInExercise, builtInExercises } from './built-in/built-in-exercises';
 import { Exercise } from './exercise';
 
@@ -21,6 +21,11 @@ export class Exercises extends VersionedRepository<Exercise> {
   /** The library in its order: the product's first, then the school's own by age. */
   list(state: ExerciseQuery['state'] = 'published'): Promise<Exercise[]> {
     return this.query('exercise').andWhere(IN_STATE[state]).orderBy('exercise.position').addOrderBy('exercise.id').getMany();
+  }
+
+  /** Holds off every other change of the exercise until the open transaction ends. @throws ProblemError 404 */
+  async hold(id: string): Promise<Exercise> {
+    return (await this.query('exercise').andWhere('exercise.id = :id', { id }).setLock('pessimistic_write').getOne()) ?? absent();
   }
 
   /** Adds those built-in exercises that the school has not got yet; two at once add each of them once. */
@@ -54,4 +59,8 @@ export class Exercises extends VersionedRepository<Exercise> {
   protected override present(row: Exercise): unknown {
     return row.draft(null);
   }
+}
+
+function absent(): never {
+  throw notFound();
 }

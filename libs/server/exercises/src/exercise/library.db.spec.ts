@@ -71,6 +71,22 @@ describe('the library of a school', () => {
     await expect(as(() => world.library.publish(id, { version: 1 }))).rejects.toMatchObject({ status: 409, current: { title: { en: 'Later' }, version: 2 } });
   });
 
+  it('is published once, though two ask at the same moment, and not while it is thrown away', async () => {
+    const outcomes = async (...works: (() => Promise<unknown>)[]) => (await Promise.allSettled(works.map(as))).map(one => (one.status === 'fulfilled' ? 200 : (one.reason as { status?: number }).status)).sort();
+    for (const published of [false, true]) {
+      const { id } = await as(() => world.library.write(content()));
+      if (published) await as(() => world.library.publish(id, { version: 1 }));
+      const publish = () => world.library.publish(id, { version: published ? 2 : 1 });
+      expect(await outcomes(publish, publish, publish)).toEqual([200, 409, 409]);
+      expect((await as(() => world.library.history(id))).map(one => one.number)).toEqual(published ? [2, 1] : [1]);
+    }
+    for (let round = 0; round < 5; round++) {
+      const { id } = await as(() => world.library.write(content()));
+      const [first, second] = await outcomes(() => world.library.publish(id, { version: 1 }), () => world.library.discard(id));
+      expect([first, [200, 404].includes(second ?? 0)]).toEqual([200, true]);
+    }
+  });
+
   it('goes back to what was published, and forgets what never was', async () => {
     const { id } = await as(() => world.library.write(content()));
     await as(() => world.library.publish(id, { version: 1 }));

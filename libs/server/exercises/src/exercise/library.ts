@@ -52,7 +52,7 @@ export class Library {
 
   /** From now on assignments are given this; those given before keep theirs. @throws ProblemError 400 beside what is missing, 409 with the current draft */
   async publish(id: string, { version }: PublishExercise): Promise<ExerciseRow> {
-    const exercise = await this.exercises.get(id);
+    const exercise = await this.exercises.hold(id);
     exercise.requireOwn();
     this.exercises.expectVersion(exercise, version);
     requirePublishable(exercise);
@@ -70,7 +70,7 @@ export class Library {
 
   /** Goes back to what was published last; what was never published is gone. */
   async discard(id: string): Promise<void> {
-    const exercise = await this.exercises.get(id);
+    const exercise = await this.exercises.hold(id);
     exercise.requireOwn();
     await this.audit.record('exercise.draft-discarded', id);
     if (!exercise.publishedId) return this.exercises.erase([id]);
