@@ -75,10 +75,14 @@ it('moves through the queue by j and k and no further than its ends', async () =
 
 it('tells the second of two reviewers, and shows the review that stands', async () => {
   const page = await opened(['s1', 's2']);
+  const field = (page.fixture.nativeElement as HTMLElement).querySelector('textarea')!;
+  field.value = 'Mine own.';
+  field.dispatchEvent(new Event('input'));
   await page.press(/^Accept/);
   page.http.expectOne('/api/submissions/s1/review').flush({ code: 'already_reviewed', current: { ...hers, points: null } }, { status: 409, statusText: 'Conflict' });
   await settle(page);
   expect(page.role('alert', /Somebody reviewed this work in the meantime/)).toBeTruthy();
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('You had written, and it was not sent:Mine own.');
   expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('Say what surprised you.');
   expect(() => page.role('button', /^Accept/)).toThrow();
   expect(page.role('button', 'Insight: 1, Retells').getAttribute('aria-pressed')).toBe('true');

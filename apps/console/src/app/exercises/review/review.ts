@@ -56,6 +56,12 @@ export class Review {
     return field && { kind: field.code, params: field.params };
   });
 
+  /** What the reader wrote while somebody else decided. */
+  protected readonly unsent = computed(() => {
+    const sent = this.work.hasValue() ? this.work.value().review?.comment : undefined;
+    return this.comment().trim() === sent?.trim() ? '' : this.comment().trim();
+  });
+
   constructor() {
     effect((onCleanup) => {
       const id = this.id();
