@@ -30,6 +30,7 @@ export async function writeExercise(story: Story): Promise<void> {
   const steps = page.getByRole('region', { name: 'Steps' }).getByRole('heading', { level: 3 });
   const [first = '', second = ''] = await steps.allInnerTexts();
   await page.getByRole('button', { name: first, exact: true }).press('Alt+ArrowDown');
+  await steps.first().filter({ hasText: second }).waitFor();
   expect((await steps.allInnerTexts()).slice(0, 2)).toEqual([second, first]);
   await page.getByRole('button', { name: second, exact: true }).click();
   await story.look(page, 'editor');
