@@ -65,7 +65,7 @@ export const assignmentEffect = z.object({
 export type AssignmentEffect = z.infer<typeof assignmentEffect>;
 
 /** One student's own due day, which wins over every other rule of the assignment. */
-export const grantExtension = z.strictObject({ studentId: idOf('student'), dueOn: isoDate, reason: z.string().trim().max(300) })
+export const grantExtension = z.strictObject({ studentId: idOf('student'), dueOn: isoDate, reason: paragraph(300).trim() })
   .meta({ id: 'GrantExtension', examples: [{ dueOn: '2099-03-02', reason: 'Ill for a week' }] });
 export type GrantExtension = z.infer<typeof grantExtension>;
 
@@ -73,7 +73,7 @@ export const extensionView = z.object({ id: z.uuid(), studentId: z.uuid(), dueOn
 export type ExtensionView = z.infer<typeof extensionView>;
 
 /** A student asks to send again what came back, where the rule is `on-request`. */
-export const askToResubmit = z.strictObject({ reason: z.string().trim().max(500) }).meta({ id: 'AskToResubmit', examples: [{ reason: 'I have talked to her again.' }] });
+export const askToResubmit = z.strictObject({ reason: paragraph(500).trim() }).meta({ id: 'AskToResubmit', examples: [{ reason: 'I have talked to her again.' }] });
 export type AskToResubmit = z.infer<typeof askToResubmit>;
 
 export const resubmissionRequest = z.object({

@@ -117,6 +117,7 @@ describe('giving an exercise', () => {
     await expect(grant(world.counsellorB)).rejects.toMatchObject({ status: 404 });
     await expect(grant(world.counsellorA, (await world.student(world.classB)).membershipId)).rejects.toMatchObject({ status: 404 });
     await expect(grant(world.counsellorA, undefined, '2026-11-22')).rejects.toMatchObject({ fields: [{ path: 'dueOn', code: 'in_past' }] });
+    for (const early of ['2026-11-29', '2026-11-30']) await expect(grant(world.counsellorA, undefined, early)).rejects.toMatchObject({ status: 400, fields: [{ path: 'dueOn', code: 'not_after_due' }] });
     const { id: extensionId } = await grant(world.counsellorA);
     world.clock.moveTo('2026-12-05T08:00:00Z');
     await expect(send(id, classmate)).rejects.toMatchObject({ code: 'assignment_closed' });

@@ -22,6 +22,7 @@ export class ExtensionsOfStaff {
     if (assignment.isWithdrawn) throw refused('assignment_withdrawn');
     const { timeZone } = await this.schools.current();
     if (dueOn < this.clock.today(timeZone)) throw invalidField('dueOn', 'in_past');
+    if (dueOn <= assignment.dueOn) throw invalidField('dueOn', 'not_after_due');
     const { membershipId } = currentActor();
     const extension = await this.extensions.grant({ assignmentId, studentId, dueOn, dueAt: endOfDay(timeZone, dueOn), reason, grantedBy: membershipId, grantedAt: this.clock.now() });
     await this.audit.record('extension.granted', studentId, { assignmentId, dueOn });

@@ -23,9 +23,9 @@ export class ExerciseVersion extends SchoolRow {
     return this.steps.some(step => step.evidence === 'interview');
   }
 
-  /** True when a step is answered by people in the student's network. */
-  get asksForContacts(): boolean {
-    return this.steps.some(step => step.evidence === 'contacts');
+  /** True when a step that is not optional is answered by people in the student's network. */
+  get requiresContacts(): boolean {
+    return this.steps.some(step => step.evidence === 'contacts' && !step.optional);
   }
 
   /** As whoever does it sees it, under the exercise's id. */

@@ -26,6 +26,7 @@ export class MyFiles {
     const assignment = await this.work.own(assignmentId);
     await this.work.refuseClosed(assignment);
     if (!(await this.versions.get(assignment.exerciseVersionId)).steps.some(step => step.evidence === 'file')) throw refused('no_file_asked_for');
+    await this.workFiles.hold(me());
     if ((await this.workFiles.ofStudent(me(), [assignmentId])).length >= WORK_FILES) throw refused('too_many_files', { most: WORK_FILES });
     const contentType = requireKind(bytes, declared);
     const { id } = await this.files.put({ name, contentType, bytes });
@@ -36,6 +37,7 @@ export class MyFiles {
 
   /** @throws ProblemError 422 once it was sent */
   async remove(id: string): Promise<void> {
+    await this.workFiles.hold(me());
     await this.workFiles.own(me(), id);
     if (await this.workFiles.isSent(id)) throw refused('file_was_sent');
     await this.workFiles.erase([id]);

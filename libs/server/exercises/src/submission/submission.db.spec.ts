@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { WORK_FILES } from '@tendril/contracts';
 import { currentManager } from '@tendril/platform';
 import { OnStudentMerged } from './on-student-merged';
 import { ExercisesActivity } from './exercises-activity';
@@ -142,6 +143,14 @@ describe('a student’s work', () => {
       expect(await send(map, { answers: { gaps: 'No nurse.' }, interviewId: null })).toMatchObject({ state: 'submitted' });
     });
 
+    it('needs nobody in the network where people may be left out', async () => {
+      world.network.contacts = 0;
+      const id = await world.assign({ exercise: 'map-network' });
+      await world.asSchool(() => currentManager().query(`UPDATE exercise_version SET steps = (SELECT jsonb_agg(step || '{"optional":true}') FROM jsonb_array_elements(steps) step)
+        WHERE school_id = $1 AND id = (SELECT exercise_version_id FROM assignment WHERE school_id = $1 AND id = $2)`, [world.schoolId, id]));
+      expect(await send(id, { answers: {}, interviewId: null })).toMatchObject({ state: 'submitted' });
+    });
+
     it('is not there for another student, in another class or none', async () => {
       const id = await world.assign();
       const stranger = await world.student(world.classB);
@@ -269,6 +278,30 @@ describe('evidence that is picked', () => {
     }
     for (const work of [() => world.files.read(foreign.id), () => world.files.remove(foreign.id)] as (() => Promise<unknown>)[]) await expect(world.as(student, work)).rejects.toMatchObject({ status: 404 });
     await expect(world.as(world.counsellorA, () => world.files.readAsStaff(file.id))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is never lost to its removal at the moment of sending: one of the two is refused', async () => {
+    for (let round = 0; round < 6; round++) {
+      const id = await assign();
+      const [file, contact] = [await keep(id), await world.contact(student)];
+      const remove = () => world.as(student, () => world.files.remove(file.id));
+      const sendIt = () => send(id, { which: ['a'], who: [contact], paper: [file.id] });
+      const [sent, removed] = round % 2 ? await Promise.allSettled([sendIt(), remove()]) : (await Promise.allSettled([remove(), sendIt()])).reverse();
+      const { files, attempt } = await world.as(student, () => world.work.view(id));
+      if (sent?.status === 'fulfilled') {
+        expect([removed, attempt, files.map(one => one.id)]).toMatchObject([{ reason: { status: 422, code: 'file_was_sent' } }, 1, [file.id]]);
+      } else {
+        expect([sent, removed?.status, attempt, files]).toMatchObject([{ reason: { status: 400, fields: [{ path: 'picked.paper', code: 'not_there' }] } }, 'fulfilled', 0, []]);
+      }
+    }
+  });
+
+  it('is twenty files at most, though many are sent up at once', async () => {
+    const id = await assign();
+    const sent = await Promise.allSettled(Array.from({ length: 40 }, () => keep(id)));
+    expect(sent.filter(one => one.status === 'fulfilled')).toHaveLength(WORK_FILES);
+    expect(sent.find(one => one.status === 'rejected')).toMatchObject({ reason: { status: 422, code: 'too_many_files' } });
+    expect((await world.as(student, () => world.work.view(id))).files).toHaveLength(WORK_FILES);
   });
 
   it('is refused where no file is asked for, and when the file lies', async () => {

@@ -10,13 +10,14 @@ import { InterviewEvidencePort } from './interview-evidence.port';
 import { me, MyWork } from './my-work';
 import { OwnEvidence } from './own-evidence';
 import { Submissions } from './submission.repository';
+import { WorkFiles } from './work-file.repository';
 
 /** Sends an attempt: the answers, and what the interview shows at this moment. It becomes the draft of a later attempt. */
 @Injectable()
 export class SubmitWork {
   constructor(
     private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly submissions: Submissions,
-    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly own: OwnEvidence,
+    private readonly work: MyWork, private readonly evidence: InterviewEvidencePort, private readonly own: OwnEvidence, private readonly files: WorkFiles,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
@@ -29,6 +30,7 @@ export class SubmitWork {
     const exercise = await this.exercises.get(assignment.exerciseVersionId);
     const work = { answers, picked: picked ?? await this.work.pickedBefore(assignmentId), interviewId };
     requireEvidence(exercise, work);
+    await this.files.hold(studentId);
     const people = await this.own.require(exercise, studentId, assignmentId, work);
     const interview = await this.networkEvidence(exercise, studentId, interviewId);
 
@@ -45,7 +47,7 @@ export class SubmitWork {
   }
 
   private async networkEvidence(exercise: ExerciseVersion, studentId: string, interviewId: string | null): Promise<InterviewEvidence | null> {
-    if (exercise.asksForContacts && await this.evidence.contactCount(studentId) === 0) throw refused('no_contact_yet');
+    if (exercise.requiresContacts && await this.evidence.contactCount(studentId) === 0) throw refused('no_contact_yet');
     if (!interviewId) return null;
     const found = await this.evidence.evidenceOf(studentId, interviewId);
     if (!found) throw notFound();

@@ -13,6 +13,11 @@ export class WorkFiles extends SchoolRepository<WorkFile> {
     super();
   }
 
+  /** One change of a student's files at a time, until the open transaction ends: keeping, removing, sending. */
+  async hold(studentId: string): Promise<void> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`work-files ${currentSchoolId()} ${studentId}`]);
+  }
+
   ofStudent(studentId: string, assignmentIds: readonly string[]): Promise<WorkFile[]> {
     return this.query('f').andWhere('f.student_id = :studentId AND f.assignment_id = ANY (:assignmentIds)', { studentId, assignmentIds }).orderBy('f.created_at').addOrderBy('f.id').getMany();
   }

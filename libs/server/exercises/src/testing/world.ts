@@ -135,7 +135,7 @@ export class World {
     this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, this.clock, this.audit);
     this.attempts = new MyAttempts(this.work, submissions, reviews, workFiles, members, this.clock);
     this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
-    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, this.clock, this.audit, this.outbox);
+    this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, workFiles, this.clock, this.audit, this.outbox);
     this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, reach, schools, this.clock, this.audit, this.outbox);
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
