@@ -91,6 +91,18 @@ describe('an export', () => {
     expect(askForExport.safeParse({}).success).toBe(false);
   });
 
+  it('that cannot be made has failed, and the next one is made', async () => {
+    const { id } = await ask(world.counsellorB, { list: 'cohort-report', cohortId: world.classB });
+    const end = (on: string | null) => world.rows('UPDATE caseload SET until_date = $3 WHERE school_id = $1 AND counsellor_id = $2', world.counsellorB.membershipId, on);
+    await end('2026-11-22');
+    await expect(deliver()).rejects.toMatchObject({ status: 404 });
+    expect(await world.as(world.counsellorB, () => world.exporting.one(id))).toMatchObject({ state: 'failed', rows: null });
+    await expect(fetch(world.counsellorB, id)).rejects.toMatchObject({ status: 422, code: 'export_failed' });
+    await end(null);
+    expect((await file(world.counsellorB, { list: 'students' })).length).toBeGreaterThan(1);
+    expect(await world.as(world.counsellorB, () => world.exporting.one(id))).toMatchObject({ state: 'failed' });
+  });
+
   it('holds nothing for a member who has left before it was made', async () => {
     const { id } = await ask(world.counsellorB);
     await world.rows(`UPDATE membership SET left_on = '2026-11-23' WHERE school_id = $1 AND id = $2`, world.counsellorB.membershipId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Memberships, Schools } from '@tendril/identity';
-import { Audit, type DomainEvent, Files, Handles } from '@tendril/platform';
+import { Audit, type DomainEvent, Files, Handles, Tenancy } from '@tendril/platform';
 import { CohortReports } from '../cohort-report/cohort-report';
 import { typeset } from '../cohort-report/typeset';
 import { csv } from './csv';
@@ -8,16 +8,26 @@ import { ExportTables } from './export-tables';
 import type { ReportExport } from './report-export';
 import { ReportExports } from './report-export.repository';
 
-/** Makes the file of an export with what whoever asked reaches at this moment. */
+/** Makes the file of an export with what whoever asked reaches at this moment. One that cannot be made has failed, and the error goes on to the log. */
 @Injectable()
 export class MakeExport {
   constructor(
-    private readonly exports: ReportExports, private readonly tables: ExportTables, private readonly reports: CohortReports, private readonly files: Files, private readonly memberships: Memberships, private readonly schools: Schools,
+    private readonly tenancy: Tenancy, private readonly exports: ReportExports, private readonly tables: ExportTables, private readonly reports: CohortReports, private readonly files: Files, private readonly memberships: Memberships, private readonly schools: Schools,
     private readonly audit: Audit,
   ) {}
 
-  @Handles('export.asked', 'reporting.make-export')
-  async make({ payload: { exportId = '' }, actor }: DomainEvent): Promise<void> {
+  @Handles('export.asked', 'reporting.make-export', 'long')
+  async make(event: DomainEvent): Promise<void> {
+    const { exportId = '' } = event.payload;
+    try {
+      await this.tenancy.inSchool(event, () => this.file(exportId, event));
+    } catch (error) {
+      await this.tenancy.inSchool(event, () => this.exports.settle(exportId, 'failed', null, null));
+      throw error;
+    }
+  }
+
+  private async file(exportId: string, { actor }: DomainEvent): Promise<void> {
     const row = await this.exports.find(exportId);
     if (!row || row.state !== 'making' || !actor) return;
     const member = await this.memberships.find(actor.membershipId);

@@ -20,8 +20,9 @@ export class ReportExports extends SchoolRepository<ReportExport> {
     return (await this.open().andWhere('x.id = :id', { id }).getOne()) ?? absent();
   }
 
+  /** Ends the making; one that has ended stays as it is. */
   async settle(id: string, state: 'made' | 'failed', rows: number | null, fileId: string | null): Promise<void> {
-    await this.manager.query('UPDATE report_export SET state = $3, rows = $4, file_id = $5 WHERE school_id = $1 AND id = $2', [currentSchoolId(), id, state, rows, fileId]);
+    await this.manager.query(`UPDATE report_export SET state = $3, rows = $4, file_id = $5 WHERE school_id = $1 AND id = $2 AND state = 'making'`, [currentSchoolId(), id, state, rows, fileId]);
   }
 
   /** Files of exports that have expired. */

@@ -61,7 +61,7 @@ export class World {
     this.exporting = new Exporting(this.exports, reports, this.overview, trail, this.files, this.clock, audit, this.outbox);
     const tables = new ExportTables(this.overview, new Listed(), trail, directory, schools, this.clock);
     const cohortReports = new CohortReports(this.overview, reports, new Listed(), directory, new MemberNames(memberships), schools, this.clock);
-    this.make = new MakeExport(this.exports, tables, cohortReports, this.files, memberships, schools, audit);
+    this.make = new MakeExport(this.tenancy, this.exports, tables, cohortReports, this.files, memberships, schools, audit);
   }
 
   static async open(): Promise<World> {
