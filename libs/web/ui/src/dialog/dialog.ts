@@ -39,6 +39,12 @@ export class Dialog {
     });
   }
 
+  /** Closes at once: the focus is back where it was, and the caller may move it on. */
+  hide(): void {
+    this.box().nativeElement.close();
+    this.open.set(false);
+  }
+
   protected closeOnVeil(event: MouseEvent): void {
     if (event.target === this.box().nativeElement) this.open.set(false);
   }

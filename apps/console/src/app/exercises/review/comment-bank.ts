@@ -35,6 +35,7 @@ export class CommentBank {
   protected readonly found = computed(() => this.comments().filter((one) => plain(one.text).includes(plain(this.sought()))));
   protected readonly canKeep = computed(() => this.written().trim() !== '' && !this.comments().some((one) => one.text.trim() === this.written().trim()));
 
+  private readonly dialog = viewChild.required(Dialog);
   private readonly seeker = viewChild<ElementRef<HTMLInputElement>>('seeker');
 
   constructor() {
@@ -60,7 +61,7 @@ export class CommentBank {
 
   protected take(comment: ReviewComment | undefined): void {
     if (!comment) return;
-    this.open.set(false);
+    this.dialog().hide();
     this.sought.set('');
     this.at.set(0);
     this.insert.emit(comment);
