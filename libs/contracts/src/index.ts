@@ -78,8 +78,8 @@ export {
   type Replay, type MatchAlternative, type MatchOpening,
 } from './mentoring/run-choices';
 export {
-  mentorAnswer, pairAnswer, type PairAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, mentorQuestion, type MentorQuestion, type MentorAnswer, type DeclineReason, type AnswerMentorship,
-  type AskAnotherMentor, type RematchRequest, type DecideRematch,
+  mentorAnswer, pairAnswer, type PairAnswer, declineReason, answerMentorship, askAnotherMentor, rematchRequest, decideRematch, mentorQuestion, mentorshipRow, endingReason, endMentorship, type MentorQuestion, type MentorAnswer, type DeclineReason, type AnswerMentorship,
+  type AskAnotherMentor, type RematchRequest, type DecideRematch, type MentorshipRow, type EndingReason, type EndMentorship,
 } from './mentoring/answer';
 export { meetingMode, studyField, gender, type MeetingMode, type StudyField, type Gender } from './mentoring/profile';
 export {

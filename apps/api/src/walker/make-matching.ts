@@ -54,6 +54,13 @@ const mentorship = (of: 'mentor' | 'student'): Make => async (town, { side }) =>
   });
 };
 
+/** A student of a side, of age, with the town's mentor: applications to be a mentor are limited, and she needs no place. */
+const paired = async (town: Town, side: number): Promise<{ id: string; studentId: string }> => {
+  const studentId = await town.student(side, undefined, '2000-01-01');
+  const begun = await town.inSchool(() => town.app.get(Mentorships).begin([{ studentId, mentorId: town.mentorId, proposalId: null, because: [] }], new Date()));
+  return { id: begun.get(studentId) ?? '', studentId };
+};
+
 /** Mentors and match runs. */
 export const matchingMakers: Record<string, Make> = {
   'mentorApplication': application,
@@ -63,13 +70,12 @@ export const matchingMakers: Record<string, Make> = {
     const [studentId, mentor] = [await town.student(side), await town.mentor()];
     return (await town.post('/match-exclusions', { studentId, mentorId: mentor.id, kind: 'relative' })).id;
   },
+  'mentorship:open': async (town, { side }) => (await paired(town, side)).id,
   'mentorship:awaited': mentorship('mentor'),
   'mentorship:mine': mentorship('student'),
   'rematchRequest': async (town, { side }) => {
-    const studentId = await town.student(side, undefined, '2000-01-01');
-    const mentor = await town.mentor();
-    const id = await town.inSchool(async () => (await town.app.get(Mentorships).begin([{ studentId, mentorId: mentor.id, proposalId: null, because: [] }], new Date())).get(studentId));
-    await town.inSchool(() => town.app.get(AskAnotherMentor).ask(String(id), { reason: `No time, says ${town.mark(side)}` }), { membershipId: studentId, role: 'student' });
+    const { id, studentId } = await paired(town, side);
+    await town.inSchool(() => town.app.get(AskAnotherMentor).ask(id, { reason: `No time, says ${town.mark(side)}` }), { membershipId: studentId, role: 'student' });
     const [row] = await town.rows<{ id: string }>('SELECT id FROM rematch_request WHERE school_id = $1 AND student_id = $2', studentId);
     return row?.id ?? '';
   },

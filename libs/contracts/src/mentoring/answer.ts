@@ -40,3 +40,18 @@ export const mentorQuestion = z.object({
   id: z.uuid(), mentor: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }), askedAt: instant,
 }).meta({ id: 'MentorQuestion' });
 export type MentorQuestion = z.infer<typeof mentorQuestion>;
+
+/** A student of a mentor as staff see it: an open mentorship, or one that she declined of late with her reason. */
+export const mentorshipRow = z.object({
+  id: z.uuid(), student: z.object({ id: z.uuid(), name: z.string(), cohort: z.string() }), state: z.enum(['active', 'paused', 'closed']), answer: mentorAnswer, since: instant,
+  answerBy: instant.nullable(), declineReason: declineReason.nullable(), closedAt: instant.nullable(),
+}).meta({ id: 'MentorshipRow' });
+export type MentorshipRow = z.infer<typeof mentorshipRow>;
+
+/** Why staff end a mentorship; no story is kept. After `safeguarding` the two are excluded as well. */
+export const endingReason = z.enum(['student-asked', 'mentor-asked', 'not-working', 'safeguarding']);
+export type EndingReason = z.infer<typeof endingReason>;
+
+/** `offerNext`: another mentor is sought for the student at once. */
+export const endMentorship = z.strictObject({ reason: endingReason, offerNext: z.boolean() }).meta({ id: 'EndMentorship', examples: [{ reason: 'not-working', offerNext: true }] });
+export type EndMentorship = z.infer<typeof endMentorship>;

@@ -60,6 +60,7 @@ export const permissions = {
   'my-mentor:ask-another': student,
   'rematch:decide': staff,
   'mentor-question:settle': staff,
+  'mentorship:end': staff,
 } as const satisfies Record<string, readonly Role[] | 'signed-in'>;
 
 export type Permission = keyof typeof permissions;

@@ -5,6 +5,7 @@ import { ConfirmApplication } from './application/confirm-application';
 import { DecideApplication } from './application/decide-application';
 import { MentorApplicationController } from './application/mentor-application.controller';
 import { MentorApplications } from './application/mentor-application.repository';
+import { ExcludePair } from './exclusion/exclude-pair';
 import { MatchExclusionController } from './exclusion/match-exclusion.controller';
 import { MatchExclusions } from './exclusion/match-exclusion.repository';
 import { BuildPairs } from './matching/build-pairs';
@@ -40,6 +41,9 @@ import { mentoringTables } from './mentoring.tables';
 import { AnswerMentorship } from './mentorship/answer-mentorship';
 import { AnswerTime } from './mentorship/answer-time';
 import { CloseMentorships } from './mentorship/close-mentorships';
+import { EndMentorship } from './mentorship/end-mentorship';
+import { MentorshipController } from './mentorship/mentorship.controller';
+import { MentorshipsOfMentor } from './mentorship/mentorships-of-mentor';
 import { Mentorships } from './mentorship/mentorship.repository';
 import { MyMentorsController } from './mentorship/my-mentors.controller';
 import { MyStudentsController } from './mentorship/my-students.controller';
@@ -75,7 +79,7 @@ import { WishViews } from './wish/wish-view';
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices, MentorQuestions];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, AnswerTime, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
-  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, OpenPairs, MatchRunGuard,
+  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, EndMentorship, ExcludePair, MentorshipsOfMentor, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];
 
@@ -83,7 +87,7 @@ const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnS
 @Module({
   controllers: [
     OccupationController, MentorApplicationController, MentorController, MyMentorProfileController, MatchWishController, MatchRunController, MyMentorsController, MyStudentsController,
-    MatchRulesController, MatchExclusionController, RematchRequestController, MentorQuestionController, RunChoicesController],
+    MatchRulesController, MatchExclusionController, RematchRequestController, MentorQuestionController, RunChoicesController, MentorshipController],
   providers: [...repositories, ...useCases, ...handlers, MentoringToday, AnotherAsked, MentorsWhoAsk, ApplicationsWaiting, RunsToPublish, ClearancesToRenew, { provide: Solver, useFactory: () => new ThreadSolver() },
     { provide: OccupationSearch, inject: [Config], useFactory: ({ filesDir }: Config) => new OccupationSearch(readSearchWords(filesDir)) }],
   exports: [...useCases, SolveMatchRun, Mentorships],

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, MentorRow, MyMentorProfile, MyStudent, Occupation, RecordClearance,
+  AnswerMentorship, ApplicationView, ApplyAsMentor, ChangeMentorProfile, DecideApplication, EndMentorship, MentorRow, MyMentorProfile, MyStudent, Occupation, RecordClearance,
 } from '@tendril/contracts';
 import { Api } from './api';
 import type { List } from './list';
@@ -19,6 +19,7 @@ export class MentoringClient {
   decide(id: string, body: DecideApplication) { return this.api.post<ApplicationView>(`mentor-applications/${id}/decision`, body); }
   mentors() { return this.api.get<List<MentorRow>>('mentors'); }
   fillProfile(mentorId: string, body: ChangeMentorProfile) { return this.api.put<MentorRow>(`mentors/${mentorId}/profile`, body); }
+  endMentorship(id: string, body: EndMentorship) { return this.api.post(`mentorships/${id}/end`, body); }
   recordClearance(mentorId: string, body: RecordClearance) { return this.api.post<MentorRow>(`mentors/${mentorId}/clearances`, body); }
 
   myProfile() { return this.api.get<MyMentorProfile>('my/mentor-profile'); }

@@ -1,17 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { addMatchExclusion, idOf, listOf, listQuery, matchExclusion, type AddMatchExclusion, type ListQuery, type MatchExclusion as View } from '@tendril/contracts';
-import { MemberNames, StudentReach } from '@tendril/identity';
-import { Access, Answers, Audit, Clock, currentActor } from '@tendril/platform';
-import { Mentors } from '../mentor/mentor.repository';
+import { MemberNames } from '@tendril/identity';
+import { Access, Answers, Audit } from '@tendril/platform';
 import { cut, placeOf } from '../page';
+import { ExcludePair } from './exclude-pair';
 import type { MatchExclusion } from './match-exclusion';
 import { MatchExclusions } from './match-exclusion.repository';
 
 @Controller('match-exclusions')
 export class MatchExclusionController {
   constructor(
-    private readonly exclusions: MatchExclusions, private readonly mentors: Mentors, private readonly reach: StudentReach, private readonly members: MemberNames,
-    private readonly audit: Audit, private readonly clock: Clock,
+    private readonly exclusions: MatchExclusions, private readonly exclude: ExcludePair, private readonly members: MemberNames, private readonly audit: Audit,
   ) {}
 
   @Get() @Access('match-run:manage') @Answers(listOf(matchExclusion))
@@ -21,12 +20,8 @@ export class MatchExclusionController {
   }
 
   @Post() @Access('match-run:manage') @Answers(matchExclusion, 201)
-  async add(@Body({ schema: addMatchExclusion }) { studentId, mentorId, kind }: AddMatchExclusion) {
-    await this.reach.require(studentId);
-    await this.mentors.get(mentorId);
-    const row = await this.exclusions.note({ studentId, mentorId, kind, notedBy: currentActor().membershipId, notedAt: this.clock.now() });
-    await this.audit.record('match-exclusion.noted', studentId, { mentorId, kind });
-    return (await this.views([row]))[0];
+  async add(@Body({ schema: addMatchExclusion }) body: AddMatchExclusion) {
+    return (await this.views([await this.exclude.run(body)]))[0];
   }
 
   @Delete(':id') @Access('match-run:manage') @HttpCode(204)

@@ -10,6 +10,8 @@ export interface ForbiddenPair {
   readonly mentorId: string;
 }
 
+type NewExclusion = Omit<MatchExclusion, 'schoolId' | 'id'>;
+
 @Injectable()
 export class MatchExclusions extends SchoolRepository<MatchExclusion> {
   protected readonly entity = MatchExclusion;
@@ -35,17 +37,23 @@ export class MatchExclusions extends SchoolRepository<MatchExclusion> {
   }
 
   /** @throws ProblemError 409 `excluded_already` */
-  async note({ studentId, mentorId, kind, notedBy, notedAt }: Omit<MatchExclusion, 'schoolId' | 'id'>): Promise<MatchExclusion> {
+  async note(values: NewExclusion): Promise<MatchExclusion> {
+    const id = await this.noteOnce(values);
+    if (!id) throw conflict('excluded_already');
+    return this.get(id);
+  }
+
+  /** @returns its id; null when the two are excluded already */
+  async noteOnce({ studentId, mentorId, kind, notedBy, notedAt }: NewExclusion): Promise<string | null> {
     const id = randomUUIDv7();
     const added = await this.manager.query<unknown[]>(`
       INSERT INTO match_exclusion (school_id, id, student_id, mentor_id, kind, noted_by, noted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (school_id, student_id, mentor_id) DO NOTHING RETURNING id`, [currentSchoolId(), id, studentId, mentorId, kind, notedBy, notedAt]);
-    if (added.length === 0) throw conflict('excluded_already');
-    return this.get(id);
+    return added.length > 0 ? id : null;
   }
 
   /**
-   * Every pair that a run must leave out: those that staff noted, and those that were tried and ended by one of the two.
+   * Every pair that a run must leave out: those that staff noted, and those that were tried and ended by one of the two or by staff.
    *
    * @param among only those of these students
    */
@@ -54,7 +62,7 @@ export class MatchExclusions extends SchoolRepository<MatchExclusion> {
       SELECT student_id AS "studentId", mentor_id AS "mentorId" FROM match_exclusion WHERE school_id = $1 AND ($2::uuid[] IS NULL OR student_id = ANY ($2))
       UNION
       SELECT student_id, mentor_id FROM mentorship
-      WHERE school_id = $1 AND closure IN ('declined', 'lapsed', 'another-asked') AND ($2::uuid[] IS NULL OR student_id = ANY ($2))
+      WHERE school_id = $1 AND closure IN ('declined', 'lapsed', 'another-asked', 'ended', 'handed-on') AND ($2::uuid[] IS NULL OR student_id = ANY ($2))
       ORDER BY 1, 2`, [currentSchoolId(), among ?? null]);
   }
 

@@ -8,6 +8,13 @@ import { Mentorships } from './mentorship.repository';
 export class CloseMentorships {
   constructor(private readonly mentorships: Mentorships, private readonly outbox: Outbox, private readonly audit: Audit, private readonly clock: Clock) {}
 
+  /** Ends one, and the student is offered the next best. */
+  async forAnother(mentorship: Mentorship, closure: Closure): Promise<void> {
+    await this.all([mentorship], closure);
+    const { id: mentorshipId, studentId, mentorId } = mentorship;
+    await this.outbox.emit('mentorship.given-up', { mentorshipId, studentId, mentorId });
+  }
+
   async all(open: readonly Mentorship[], closure: Closure): Promise<void> {
     for (const mentorship of open) {
       mentorship.close(closure, this.clock.now());

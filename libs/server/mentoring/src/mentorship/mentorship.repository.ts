@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ReachCondition } from '@tendril/identity';
 import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
 import { Mentorship } from './mentorship';
 
@@ -28,6 +29,12 @@ export class Mentorships extends VersionedRepository<Mentorship> {
     return this.query('row').andWhere(`row.${column} = :id AND row.state <> 'closed'`, { id }).orderBy('row.id').setLock('pessimistic_write').getMany();
   }
 
+  /** A mentor's open ones, then those that she declined since an instant, whose students are within a reach: each kind the oldest first. */
+  ofMentor(mentorId: string, declinedSince: Date, { sql, parameters }: ReachCondition): Promise<Mentorship[]> {
+    return this.query('row').andWhere('row.mentor_id = :mentorId', { mentorId }).andWhere(`(row.state <> 'closed' OR (row.closure = 'declined' AND row.closed_at > :declinedSince))`, { declinedSince })
+      .andWhere(sql, parameters).orderBy('row.closedAt', 'ASC', 'NULLS FIRST').addOrderBy('row.since').addOrderBy('row.id').getMany();
+  }
+
   /** Students who have a mentor now, among these or in all the school. */
   async matchedStudents(among?: readonly string[]): Promise<Set<string>> {
     return this.studentIds(`state <> 'closed' AND ($2::uuid[] IS NULL OR student_id = ANY ($2))`, among ?? null);
@@ -38,13 +45,13 @@ export class Mentorships extends VersionedRepository<Mentorship> {
     return this.studentIds(`(state <> 'closed' OR answer = 'accepted') AND $2::uuid[] IS NULL`, null);
   }
 
-  /** Students without a mentor who wait for one: a published run had none for them, or the mentor they were given said no, let it lapse or was given up. */
+  /** Students without a mentor who wait for one: a published run had none for them, or the mentor they were given said no, let it lapse or was given up, or staff ended it for another. */
   async waitingStudents(): Promise<Set<string>> {
     const rows = await this.manager.query<{ id: string }[]>(`
       SELECT student_id AS id FROM match_unmatched u WHERE u.school_id = $1
         AND u.run_id = (SELECT r.id FROM match_run r WHERE r.school_id = $1 AND r.state = 'published' ORDER BY r.published_at DESC, r.id DESC LIMIT 1)
       UNION
-      SELECT student_id FROM mentorship WHERE school_id = $1 AND closure IN ('declined', 'lapsed', 'another-asked')
+      SELECT student_id FROM mentorship WHERE school_id = $1 AND closure IN ('declined', 'lapsed', 'another-asked', 'excluded', 'handed-on')
       EXCEPT
       SELECT student_id FROM mentorship WHERE school_id = $1 AND state <> 'closed'`, [currentSchoolId()]);
     return new Set(rows.map(row => row.id));

@@ -3,7 +3,7 @@ import { conflict, VersionedRow } from '@tendril/platform';
 import { Column, Entity } from 'typeorm';
 
 export type PauseReason = 'consent' | 'clearance';
-export type Closure = 'student-left' | 'merged' | 'declined' | 'lapsed' | 'rolled-back' | 'another-asked';
+export type Closure = 'student-left' | 'merged' | 'declined' | 'lapsed' | 'rolled-back' | 'another-asked' | 'excluded' | 'ended' | 'handed-on';
 
 /** A published pair. The mentor's place is held from the first day, whether or not she has answered. Paused while a consent or a clearance is missing; it keeps its place meanwhile. */
 @Entity('mentorship')

@@ -34,7 +34,7 @@ export class OfferNextBest {
 
   @Handles('mentorship.closed', 'mentoring.offer-after-leaving')
   async closed({ payload: { mentorId, closure } }: DomainEvent): Promise<void> {
-    if (mentorId && closure === 'student-left') await this.freed.of(mentorId);
+    if (mentorId && (closure === 'student-left' || closure === 'ended')) await this.freed.of(mentorId);
   }
 
   private async next({ payload: { studentId, mentorshipId, mentorId } }: DomainEvent): Promise<void> {

@@ -32,10 +32,7 @@ export class AskAnotherMentor {
     await this.requests.change(request);
     const { studentId, mentorshipId } = request;
     const mentorship = decision === 'granted' ? await this.mentorships.lock(mentorshipId) : null;
-    if (mentorship && mentorship.state !== 'closed') {
-      await this.close.all([mentorship], 'another-asked');
-      await this.outbox.emit('mentorship.given-up', { mentorshipId, studentId, mentorId: mentorship.mentorId });
-    }
+    if (mentorship && mentorship.state !== 'closed') await this.close.forAnother(mentorship, 'another-asked');
     await this.audit.record('rematch.decided', studentId, { requestId: id, decision });
     return request;
   }

@@ -24,6 +24,7 @@ const KINDS = ['relative', 'past-problem', 'asked-for'] as const satisfies reado
           <td-field [label]="t('matching.student')"><td-combobox tdInput [options]="ofStudents()" [formField]="form.studentId" /></td-field>
           <td-field [label]="t('matching.mentor')"><td-combobox tdInput [options]="ofMentors()" [formField]="form.mentorId" /></td-field>
           <td-choice-one [legend]="t('exclusions.why')" [choices]="kinds()" [hint]="t('exclusions.whyHint')" [formField]="form.kind" />
+          <td-notice icon="alert">{{ t('exclusions.endsMatch') }}</td-notice>
           <td-form-error [of]="form" />
           <p class="actions"><button class="btn primary" [class.busy]="form().submitting()">{{ t('exclusions.submit') }}</button></p>
         </form>

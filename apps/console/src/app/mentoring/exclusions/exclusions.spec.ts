@@ -55,6 +55,7 @@ it('excludes a pair for the person it was opened for, and takes it back', async 
   const page = await opened({ mentor: 'm9' });
   await asks(page);
   expect(page.field('Mentor').value).toBe('Diane Ingabire, Nurse');
+  expect((page.fixture.nativeElement as HTMLElement).textContent).toContain('If the two are matched now, that ends');
   await page.press('Exclude the pair');
   page.http.expectNone(POST);
   await page.write('Student', 'ali');

@@ -10,6 +10,7 @@ import { ClearanceMark } from './clearance-mark';
 import { dayFromNow, standingOf } from './clearance';
 import { Decision } from './decision';
 import { MentorDetails } from './mentor-details';
+import { MentorStudents } from './mentor-students';
 import { ProfileForm } from './profile-form';
 
 const FILTERS = ['all', 'free', 'expiring', 'lapsed', 'resting'] as const;
@@ -18,7 +19,7 @@ type Filter = (typeof FILTERS)[number];
 /** Applications that wait for a decision, and the school's mentors with their places and clearances. */
 @Component({
   selector: 'td-mentors',
-  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, MentorDetails, Notice, Panel, ProfileForm, RouterLink, Skeleton],
+  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, MentorDetails, MentorStudents, Notice, Panel, ProfileForm, RouterLink, Skeleton],
   host: { class: 'split' },
   templateUrl: './mentors.html',
 })

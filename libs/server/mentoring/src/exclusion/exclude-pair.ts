@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { AddMatchExclusion } from '@tendril/contracts';
+import { StudentReach } from '@tendril/identity';
+import { Audit, Clock, currentActor } from '@tendril/platform';
+import { Mentors } from '../mentor/mentor.repository';
+import { CloseMentorships } from '../mentorship/close-mentorships';
+import { Mentorships } from '../mentorship/mentorship.repository';
+import type { MatchExclusion } from './match-exclusion';
+import { MatchExclusions } from './match-exclusion.repository';
+
+/** A student and a mentor must not be matched. Where they are, that ends at once, and the student is offered the next best. */
+@Injectable()
+export class ExcludePair {
+  constructor(
+    private readonly exclusions: MatchExclusions, private readonly mentors: Mentors, private readonly mentorships: Mentorships, private readonly close: CloseMentorships,
+    private readonly reach: StudentReach, private readonly audit: Audit, private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 404; 409 `excluded_already` */
+  async run({ studentId, mentorId, kind }: AddMatchExclusion): Promise<MatchExclusion> {
+    await this.reach.require(studentId);
+    await this.mentors.get(mentorId);
+    const row = await this.exclusions.note({ studentId, mentorId, kind, notedBy: currentActor().membershipId, notedAt: this.clock.now() });
+    await this.audit.record('match-exclusion.noted', studentId, { mentorId, kind });
+    const open = await this.mentorships.lockOpenOf('student_id', studentId);
+    for (const mentorship of open.filter(one => one.mentorId === mentorId)) await this.close.forAnother(mentorship, 'excluded');
+    return row;
+  }
+}
