@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declineReason } from '../mentoring/answer';
 import { instant, localised } from '../shared/fields';
 
 /** How a student stands, beside the row of the list: encounters counted; work that is to be done, how much of it is not begun or overdue, and what waits for a review; the mentor. */
@@ -16,9 +17,10 @@ export const timelineKind = z.enum([
 ]);
 export type TimelineKind = z.infer<typeof timelineKind>;
 
-/** Something that happened to a student or that the student did. `leadsTo` is the id of the noun that the kind is about; `by` the member of staff, `mine` whether that is the reader. */
+/** Something that happened to a student or that the student did. `leadsTo` is the id of the noun that the kind is about; `by` the member of staff, `mine` whether that is the reader; `reason` why a mentor declined. */
 export const timelineEntry = z.object({
   at: instant, kind: timelineKind, leadsTo: z.uuid(), by: z.string().nullable(), mine: z.boolean(), title: localised.nullable(), note: z.string().nullable(), count: z.int().nullable(),
+  reason: declineReason.nullable(),
 }).meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

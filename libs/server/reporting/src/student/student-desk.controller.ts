@@ -23,6 +23,6 @@ export class StudentDeskController {
     const names = await this.names.of(rows.flatMap(row => row.byId ?? []));
     await this.audit.record('student-timeline.seen', studentId, { entries: rows.length });
     const { membershipId } = currentActor();
-    return { next, items: rows.map(({ at, kind, leadsTo, byId, title, note, count }) => ({ at: at.toISOString(), kind, leadsTo, by: names.get(byId ?? '') ?? null, mine: byId === membershipId, title, note, count })) };
+    return { next, items: rows.map(({ at, kind, leadsTo, byId, title, note, count, reason }) => ({ at: at.toISOString(), kind, leadsTo, by: names.get(byId ?? '') ?? null, mine: byId === membershipId, title, note, count, reason })) };
   }
 }

@@ -46,6 +46,17 @@ describe('the desk’s view of students', () => {
     expect(JSON.stringify(items)).not.toContain('Claudine');
   });
 
+  it('says why a mentor declined', async () => {
+    const [mentor, account] = [randomUUIDv7(), randomUUIDv7()];
+    await world.rows('INSERT INTO account (id, created_at) SELECT $2, now() WHERE $1::uuid IS NOT NULL', account);
+    await world.rows(`INSERT INTO membership (school_id, id, account_id, role, given_name, family_name, created_at, version) VALUES ($1, $2, $3, 'mentor', 'Diane', 'Ingabire', now(), 1)`, mentor, account);
+    await world.rows(`INSERT INTO mentor (school_id, id, work, occupation, languages, times, capacity, offer, joined_at, version, meeting, place, studied) VALUES ($1, $2, 'Nurse', '2221', '{rw}', '{evening}', 1, '', now(), 1, 'either', '', '{}')`, mentor);
+    await world.rows(`INSERT INTO mentorship (school_id, id, student_id, mentor_id, because, state, since, answer, answered_at, decline_reason, closed_at, closure, reminders, version)
+      VALUES ($1, $2, $3, $4, '[]', 'closed', '2026-11-08', 'declined', '2026-11-09', 'need-to-know-more', '2026-11-09', 'declined', 0, 1)`, randomUUIDv7(), keza, mentor);
+    const { items } = await timeline(world.counsellorA, keza);
+    expect(items.filter(one => one.kind.startsWith('mentor-')).map(one => [one.kind, one.note, one.reason])).toEqual([['mentor-declined', 'Diane Ingabire', 'need-to-know-more'], ['mentor-offered', 'Diane Ingabire', null]]);
+  });
+
   it('shows a private note to its writer alone, a shared one to all who reach the student', async () => {
     await note(world.counsellorA, false, '2026-11-10T08:00:00Z');
     await note(world.counsellorA, true, '2026-11-11T08:00:00Z');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Localised, StudentStanding, TimelineKind, TimelineQuery } from '@tendril/contracts';
+import type { DeclineReason, Localised, StudentStanding, TimelineKind, TimelineQuery } from '@tendril/contracts';
 import { Schools } from '@tendril/identity';
 import { Clock, currentActor, currentManager, currentSchoolId, cursorOf, readCursor } from '@tendril/platform';
 
@@ -12,6 +12,7 @@ export interface Happening {
   readonly title: Localised | null;
   readonly note: string | null;
   readonly count: number | null;
+  readonly reason: DeclineReason | null;
 }
 
 /** What the list of students and a student's page show of the other domains. It reads the views `report_…` and nothing else. */
@@ -39,8 +40,9 @@ export class StudentDesk {
   async timeline(studentId: string, { cursor, limit }: TimelineQuery): Promise<{ rows: Happening[]; next: string | null }> {
     const [at, key] = cursor ? readCursor(cursor, ['instant', 'text']) : [null, null];
     const rows: Happening[] = await currentManager().query(
-      `SELECT at, kind, id, leads_to AS "leadsTo", by_id AS "byId", title, note, count FROM report_timeline
-       WHERE school_id = $1 AND student_id = $2 AND (only_for IS NULL OR only_for = $3) AND ($4::timestamptz IS NULL OR (at, kind || ' ' || id) < ($4, $5))
+      `SELECT at, kind, id, leads_to AS "leadsTo", by_id AS "byId", title, note, count,
+         CASE WHEN kind = 'mentor-declined' THEN (SELECT d.reason FROM report_decline d WHERE d.school_id = $1 AND d.mentorship_id = report_timeline.id) END AS reason
+       FROM report_timeline WHERE school_id = $1 AND student_id = $2 AND (only_for IS NULL OR only_for = $3) AND ($4::timestamptz IS NULL OR (at, kind || ' ' || id) < ($4, $5))
        ORDER BY at DESC, kind || ' ' || id DESC LIMIT $6`,
       [currentSchoolId(), studentId, currentActor().membershipId, at, key, limit + 1]);
     const last = rows[limit - 1];

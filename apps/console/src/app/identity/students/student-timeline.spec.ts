@@ -7,7 +7,7 @@ import { HAPPENED, StudentTimeline } from './student-timeline';
 
 const words = (text: string) => ({ en: text, fr: text, rw: text });
 const entry = (kind: TimelineKind, changes: Partial<TimelineEntry> = {}): TimelineEntry =>
-  ({ at: '2026-11-20T08:00:00.000Z', kind, leadsTo: 'x1', by: null, mine: false, title: words('Map your network'), note: null, count: null, ...changes });
+  ({ at: '2026-11-20T08:00:00.000Z', kind, leadsTo: 'x1', by: null, mine: false, title: words('Map your network'), note: null, count: null, reason: null, ...changes });
 
 async function opened(items: TimelineEntry[], next: string | null = null) {
   const page = await view(StudentTimeline, { texts: english, inputs: { studentId: 'k1' }, providers: [provideRouter([])] });
@@ -21,6 +21,10 @@ describe('a student’s timeline', () => {
     const [line] = lines(await opened([entry(kind, { note: 'Nadine', count: 25 })]));
     expect(line).toMatch(/^[A-Z]/);
     expect(line).not.toContain('students.');
+  });
+
+  it.each([['not-now', 'Nadine declined: not now'], ['not-a-fit', 'Nadine declined: not a fit'], ['need-to-know-more', 'Nadine declined: needs to know more']] as const)('says why a mentor declined: %s', async (reason, line) => {
+    expect(lines(await opened([entry('mentor-declined', { note: 'Nadine', reason })]))).toEqual([line]);
   });
 
   it('says who did it and what came with it, and leads to the thing', async () => {

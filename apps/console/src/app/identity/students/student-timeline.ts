@@ -60,8 +60,8 @@ export class StudentTimeline {
     this.first.reload();
   }
 
-  protected words({ kind, title, note, count }: TimelineEntry): string {
-    return this.t('students.happened.' + kind, { title: title?.[this.language()] ?? '', note: note ?? '', count: count ?? 0 });
+  protected words({ kind, title, note, count, reason }: TimelineEntry): string {
+    return this.t('students.happened.' + kind + (reason ? '-' + reason : ''), { title: title?.[this.language()] ?? '', note: note ?? '', count: count ?? 0 });
   }
 
   /** Who did it, and the words that came with it where they are not in the line itself. */
