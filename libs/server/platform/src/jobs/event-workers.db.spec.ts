@@ -216,12 +216,29 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
     expect(await waiting()).toBe(1);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    // The test does not wait for the half minute that a silent process keeps its right to long work.
-    await tenancy.asInstallation('the half minute passes', () => currentManager().query(`UPDATE outbox_due SET held_until = now() WHERE held_by IS NOT NULL`));
+    await passHalfMinute();
     await start([new Recording()]);
     await until(async () => (await waiting()) === 0);
     expect(await actions()).toEqual([effect]);
   }, 60_000);
+
+  it.each([['short.asked', 'short'], ['long.asked', 'long']])('has one effect, though a worker was stopped past its right to the work and went on: %s', async (type, effect) => {
+    await emit(type);
+    const child = await startChild();
+    child.kill('SIGSTOP');
+    await passHalfMinute();
+    await start([new Recording()]);
+    await new Promise(resolve => setTimeout(resolve, 3 * quick.lockMilliseconds));
+    child.kill('SIGCONT');
+    await until(async () => (await waiting()) === 0);
+    await new Promise(resolve => setTimeout(resolve, quick.lockMilliseconds));
+    expect(await actions()).toEqual([effect]);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }, 60_000);
+
+  /** The tests do not wait for the half minute that a silent process keeps its right to long work. */
+  const passHalfMinute = () => tenancy.asInstallation('the half minute passes', () => currentManager().query(`UPDATE outbox_due SET held_until = now() WHERE held_by IS NOT NULL`));
 
   async function startChild(): Promise<ChildProcess> {
     const child = spawn(process.execPath, [join(bundle, 'worker-to-kill.js')], {

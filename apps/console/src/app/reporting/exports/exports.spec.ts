@@ -33,7 +33,7 @@ describe('the files of the reader', () => {
     expect(page.rows()).toEqual([
       ['Students', 'ready', '12'], ['No encounter yet, S5 PCM', 'failed', ''], ['Students', 'gone', '12'], ['Cohort report, PDF, S5 PCM', 'ready', ''],
     ]);
-    expect([...(page.fixture.nativeElement as HTMLElement).querySelectorAll('a[download]')].map((one) => [one.getAttribute('href'), one.textContent])).toEqual([['/api/exports/x1/file', 'CSV'], ['/api/exports/x4/file', 'PDF']]);
+    expect([...(page.fixture.nativeElement as HTMLElement).querySelectorAll('a[download]')].map((one) => [one.getAttribute('href'), one.textContent])).toEqual([['/api/exports/x1/file', 'CSV Students'], ['/api/exports/x4/file', 'PDF Cohort report, PDF, S5 PCM']]);
   });
 
   it('are asked about again while one is being made, and no longer', async () => {

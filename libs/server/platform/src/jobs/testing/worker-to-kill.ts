@@ -7,28 +7,34 @@ import { DeadEventsRepository } from '../dead-events.repository';
 import { DueEvents } from '../due-events.repository';
 import { workerDefaults } from '../event-workers';
 
-/** A worker process of the test: it has its effect, says so, and then never comes to an end. */
+/** A worker process of the test: it has its effect, says so, and comes to an end only when it was stopped and is continued. */
 const database = await Database.connect({ url: process.env['DATABASE_URL'] ?? '', entities: [AuditEntry] });
 const [tenancy, clock, due, messages] = [new Tenancy(database), new Clock(), new DueEvents(), new LocalMessages()];
 
 const effect = (event: DomainEvent, action: string) => currentManager().query(
   `INSERT INTO audit_entry (school_id, id, at, action, subject_id, details) VALUES ($1, $2, now(), $3, $4, '{}')`, [event.schoolId, randomUUID(), action, event.id]);
 
-function forEver(event: DomainEvent): Promise<void> {
-  process.stdout.write(`working on ${event.id}\n`);
-  return new Promise(() => setInterval(() => undefined, 1000));
+function untilContinued(event: DomainEvent): Promise<void> {
+  const alive = setInterval(() => undefined, 1000);
+  return new Promise(resolve => {
+    process.once('SIGCONT', () => {
+      clearInterval(alive);
+      resolve();
+    });
+    process.stdout.write(`working on ${event.id}\n`);
+  });
 }
 
 class Endless {
   @Handles('short.asked', 'test.short')
   async short(event: DomainEvent): Promise<void> {
     await effect(event, 'short');
-    await forEver(event);
+    await untilContinued(event);
   }
 
   @Handles('long.asked', 'test.long', 'long')
   async long(event: DomainEvent): Promise<void> {
-    await forEver(event);
+    await untilContinued(event);
   }
 }
 
