@@ -28,6 +28,7 @@ async function checkAll() {
   });
   if (interruptedBy) console.log(`Interrupted (${interruptedBy}).`);
   if (code !== 0 && count.failed === 0) count.failed = 1;
+  if (count.names.size > 0) console.log(`\nFailed:\n${[...count.names].map((name) => `  ${name}`).join('\n')}`);
   console.log(`\nAll of it took ${Math.round((Date.now() - began) / 1000)} s.\n${count}`);
   return count.failed > 0 || count.passed === 0 ? 1 : 0;
 }

@@ -7,6 +7,8 @@ import { stripVTControlCharacters } from 'node:util';
 export class Count {
   passed = 0;
   failed = 0;
+  /** What failed, by name: `project: suite › test`, or `project:task`. */
+  names = new Set();
   #failuresBy = new Map();
   #inFailedTasks = false;
 
@@ -16,12 +18,16 @@ export class Count {
     const [, project = '', text] = /^(?:([\w-]+): )?(.*)$/.exec(line) ?? [];
     const jest = /^Tests:\s+(.*\d+) total$/.exec(text);
     const node = /^[ℹ#] (pass|fail) (\d+)$/.exec(text);
+    const test = /^ {2}● (.+ › .+)$/.exec(text) ?? /^✖ (.+) \([\d.]+ms\)$/.exec(text);
+    if (test) this.names.add(`${project}: ${test[1]}`);
     if (jest) for (const [, number, word] of jest[1].matchAll(/(\d+) (passed|failed)/g)) this.#add(project, word, Number(number));
     if (node) this.#add(project, `${node[1]}ed`, Number(node[2]));
 
     if (line === 'Failed tasks:') this.#inFailedTasks = true;
     const task = this.#inFailedTasks && /^- ([\w-]+):(\S+)$/.exec(line);
-    if (task && !(task[2] === 'test' && this.#failuresBy.get(task[1]))) this.failed += 1;
+    if (!task || (task[2] === 'test' && this.#failuresBy.get(task[1]))) return;
+    this.failed += 1;
+    this.names.add(`${task[1]}:${task[2]}`);
   }
 
   #add(project, word, number) {

@@ -19,3 +19,9 @@ test('a task that fails without a failing test is one failure', () => {
 test('what a test itself prints is not counted', () => {
   assert.equal(counted('api:   Tests: 5 passed, 5 total of the table\napi: 12 passed'), '0 passed, 0 failed');
 });
+
+test('names what failed, once each', () => {
+  const count = new Count();
+  for (const line of ['platform:   \u001b[1m● events › are sent › once\u001b[22m', 'platform:   ● events › are sent › once', 'tools: ✖ a port is free (3.2ms)', 'Failed tasks:', '- api:lint']) count.read(line);
+  assert.deepEqual([...count.names], ['platform: events › are sent › once', 'tools: a port is free', 'api:lint']);
+});

@@ -38,6 +38,7 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
   let messages: QueueMessages;
   let running: EventWorkers[];
   let opened: JobQueue[];
+  let children: ChildProcess[];
   let schoolId: string;
   const clock = new Clock();
 
@@ -50,10 +51,12 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
     await messages.ready();
     running = [];
     opened = [];
+    children = [];
     schoolId = await newSchool();
   });
 
   afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
     await Promise.all([...running.map(one => one.stop()), ...opened.map(one => one.close())]);
     await messages.onApplicationShutdown();
     await test.close();
@@ -228,19 +231,22 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
     child.kill('SIGSTOP');
     await passHalfMinute();
     await start([new Recording()]);
-    await new Promise(resolve => setTimeout(resolve, 3 * quick.lockMilliseconds));
+    await until(async () => (effect === 'short' ? waitsForTheOther() : (await actions()).length > 0));
     child.kill('SIGCONT');
+    if (effect === 'long') await once(child.stdout, 'data');
     await until(async () => (await waiting()) === 0);
     await new Promise(resolve => setTimeout(resolve, quick.lockMilliseconds));
     expect(await actions()).toEqual([effect]);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
   }, 60_000);
 
   /** The tests do not wait for the half minute that a silent process keeps its right to long work. */
   const passHalfMinute = () => tenancy.asInstallation('the half minute passes', () => currentManager().query(`UPDATE outbox_due SET held_until = now() WHERE held_by IS NOT NULL`));
 
-  async function startChild(): Promise<ChildProcess> {
+  /** A second short handler stands behind the transaction of the first. */
+  const waitsForTheOther = () => tenancy.asInstallation('look for the test', async () => (await currentManager().query<unknown[]>(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length > 0);
+
+  async function startChild() {
     const child = spawn(process.execPath, [join(bundle, 'worker-to-kill.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -248,6 +254,7 @@ describe.each(backEnds)('events through the queue on %s', backEnd => {
         ...(address.redisUrl ? { REDIS_URL: address.redisUrl, QUEUE_PREFIX: address.prefix } : { QUEUE_DATABASE_URL: address.queueDatabaseUrl }),
       },
     });
+    children.push(child);
     await once(child.stdout, 'data');
     return child;
   }
