@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import type { MatchComparison, MatchRunView, WhatIf } from '@tendril/contracts';
 import { ApiError, apiResource, List, MatchRulesClient } from '@tendril/api-client';
 import { Formats, injectErrorText, injectPlural, injectText, Notice, Skeleton } from '@tendril/ui';
+import { injectSigned } from '../signed';
 
 /** So long nobody must have changed anything before it is tried. */
 const PAUSE = 500;
@@ -23,6 +24,7 @@ export class Preview {
   protected readonly tn = injectPlural();
   protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
+  protected readonly signed = injectSigned();
   protected readonly runs = apiResource<List<MatchRunView>>(() => 'match-runs');
   /** The newest first: the first whose pairs are known. */
   protected readonly run = computed(() => (this.runs.hasValue() ? this.runs.value().items.find(({ state }) => TRIABLE.includes(state)) : undefined));
@@ -42,10 +44,6 @@ export class Preview {
         this.trying.set(false);
       });
     });
-  }
-
-  protected signed(difference: number): string {
-    return difference > 0 ? `+${this.formats.number(difference)}` : this.formats.number(difference).replace('-', '−');
   }
 
   private async tryOn(runId: string, { weights, sameGenderOnly, fairness }: WhatIf, isCurrent: () => boolean): Promise<void> {

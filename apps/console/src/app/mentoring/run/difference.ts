@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import type { MatchComparison } from '@tendril/contracts';
 import { injectPlural, injectText } from '@tendril/ui';
 import { Changes } from './changes';
-import { injectSigned } from './signed';
+import { injectSigned } from '../signed';
 
 /** Two answers side by side: matched, score, and who is affected. */
 @Component({

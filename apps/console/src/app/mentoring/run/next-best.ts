@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { ProposalRow } from '@tendril/contracts';
 import { injectPlural, injectText } from '@tendril/ui';
-import { injectSigned } from './signed';
+import { injectSigned } from '../signed';
 
 /** What everybody would lose if this student took the next best mentor. */
 @Component({ selector: 'td-next-best', template: `{{ words() }}` })

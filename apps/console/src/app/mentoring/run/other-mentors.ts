@@ -4,7 +4,7 @@ import { apiResource, List, MatchRunsClient } from '@tendril/api-client';
 import { Formats, injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Changes } from './changes';
 import { RunStore } from './run-store';
-import { injectSigned } from './signed';
+import { injectSigned } from '../signed';
 
 /** Somebody who walks through the list by keys does not make the server calculate at every step. */
 const PAUSE = 200;

@@ -3,7 +3,7 @@ import type { MatchRunView } from '@tendril/contracts';
 import { Formats, injectPlural, injectText } from '@tendril/ui';
 import { PARTS, pointsOf } from '../rules/points';
 import { RunStore } from './run-store';
-import { injectSigned } from './signed';
+import { injectSigned } from '../signed';
 
 /** With what a run was calculated, who began and published it, and what is different since the run before. */
 @Component({
