@@ -33,6 +33,7 @@ export { QueueMessages } from './jobs/queue-messages';
 export { RecurringJobs, type RecurringJob } from './jobs/recurring-jobs';
 export { afterCommit, currentActor, currentContext, currentManager, currentSchoolId, NoContextError, type Actor, type SchoolContext } from './tenancy/context';
 export { Tenancy } from './tenancy/tenancy';
+export { takeTurn } from './tenancy/turn';
 export { log, logFailure, NestLog, type LogFields } from './logs/log';
 export { platformTables } from './platform-tables';
 export { PlatformModule, platformEntities, type PlatformOptions } from './platform.module';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StudentReach } from '@tendril/identity';
-import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
+import { currentSchoolId, notFound, SchoolRepository, takeTurn } from '@tendril/platform';
 import { WorkFile } from './work-file';
 
 const IS_SENT = 'EXISTS (SELECT 1 FROM submission_file sf WHERE sf.school_id = f.school_id AND sf.file_id = f.id)';
@@ -15,7 +15,7 @@ export class WorkFiles extends SchoolRepository<WorkFile> {
 
   /** One change of a student's files at a time, until the open transaction ends: keeping, removing, sending. */
   async hold(studentId: string): Promise<void> {
-    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`work-files ${currentSchoolId()} ${studentId}`]);
+    await takeTurn(`work-files ${studentId}`);
   }
 
   ofStudent(studentId: string, assignmentIds: readonly string[]): Promise<WorkFile[]> {

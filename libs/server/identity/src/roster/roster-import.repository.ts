@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Progress } from '@tendril/contracts';
-import { currentSchoolId, cursorOf, notFound, readCursor, VersionedRepository } from '@tendril/platform';
+import { cursorOf, notFound, readCursor, takeTurn, VersionedRepository } from '@tendril/platform';
 import { RosterImport } from './roster-import';
 
 @Injectable()
@@ -16,7 +16,7 @@ export class RosterImports extends VersionedRepository<RosterImport> {
 
   /** Lets one import of this school change students at a time; held until the commit. */
   async lockSchool(): Promise<void> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster-import ' || $1, 0))`, [currentSchoolId()]);
+    await takeTurn('roster-import');
   }
 
   /** Newest first. */

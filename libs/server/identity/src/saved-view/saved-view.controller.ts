@@ -19,6 +19,7 @@ export class SavedViewController {
   /** @throws ProblemError 400 when a view of this screen has the name, 422 when there are too many */
   @Post() @Access('saved-view:own') @Answers(savedView, 201)
   async save(@Body({ schema: saveView }) body: SaveView): Promise<SavedViewView> {
+    await this.views.takeTurn();
     if ((await this.views.mine(body.screen)).length >= MOST) throw refused('too_many_views', { most: MOST });
     const view = await unlessTaken(NAME, () => this.views.add({ ...body, ownerId: currentActor().membershipId }));
     await this.audit.record('saved-view.saved', view.id);

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, notFound, VersionedRepository } from '@tendril/platform';
+import { currentActor, notFound, takeTurn, VersionedRepository } from '@tendril/platform';
 import { SavedView } from './saved-view';
 
 @Injectable()
 export class SavedViews extends VersionedRepository<SavedView> {
   protected readonly entity = SavedView;
+
+  /** One change at a time of the acting member's, until the commit: they are counted before one is added. */
+  async takeTurn(): Promise<void> {
+    await takeTurn(`saved-views ${currentActor().membershipId}`);
+  }
 
   /** The acting member's, of one screen or of all, by name. */
   mine(screen?: string): Promise<SavedView[]> {

@@ -52,6 +52,14 @@ describe('what staff keep for their own work', () => {
     expect((await town.put(`/saved-views/${saved.id}`, { name: 'Two weeks', query: 'seen=14', version: 1 }, town.counsellor)).json()).toMatchObject({ name: 'Two weeks', version: 2 });
   });
 
+  it('is at most 50 views of a screen, though many are saved at once', async () => {
+    const save = (screen: string) => Promise.all(Array.from({ length: 60 }, (_, at) => town.post('/saved-views', { screen, name: `View ${at}`, query: `seen=${at}` }, town.counsellor)));
+    const answers = [...await save('students'), ...await save('reviews')];
+    const of = (status: number) => answers.filter(one => one.statusCode === status);
+    expect([of(201).length, of(422).length]).toEqual([99, 21]);
+    expect(of(422)[0]?.json()).toMatchObject({ code: 'too_many_views', params: { most: 50 } });
+  });
+
   it('follows a student who was entered twice', async () => {
     const [{ id: twice }, { id: kept }] = [await town.student(), await town.student()];
     await town.post(`/students/${twice}/notes`, { text: 'Seen before', shared: true });

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentSchoolId, notFound, VersionedRepository } from '@tendril/platform';
+import { currentSchoolId, notFound, takeTurn, VersionedRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import { MentorApplication, type ApplicationState } from './mentor-application';
 
@@ -30,7 +30,7 @@ export class MentorApplications extends VersionedRepository<MentorApplication> {
 
   /** Lets one request for this address through at a time, until the commit. */
   async queueUp(email: string): Promise<void> {
-    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`mentor-application ${currentSchoolId()} ${email}`]);
+    await takeTurn(`mentor-application ${email}`);
   }
 
   /** How often this e-mail address and this network address asked before, within their spans; notes this time too, and forgets what is older than a day. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentSchoolId, invalidField, SchoolRepository } from '@tendril/platform';
+import { Clock, invalidField, SchoolRepository, takeTurn } from '@tendril/platform';
 import { closesCircle, Introduction } from './introduction';
 
 @Injectable()
@@ -16,17 +16,13 @@ export class Introductions extends SchoolRepository<Introduction> {
 
   /** Says who led to a contact; null for nobody. @throws ProblemError 400 when it would lead in a circle */
   async set(studentId: string, toContactId: string, fromContactId: string | null): Promise<void> {
-    await this.serialise(studentId);
+    // Or two tabs could close a circle together.
+    await takeTurn(`introduction ${studentId}`);
     const edges = await this.ofStudent(studentId);
     const current = edges.find(one => one.toContactId === toContactId);
     if (current?.fromContactId === fromContactId) return;
     if (fromContactId && closesCircle(edges.filter(one => one !== current), fromContactId, toContactId)) throw invalidField('introducedById', 'leads_in_circle');
     if (current) await this.erase([current.id]);
     if (fromContactId) await this.add({ studentId, fromContactId, toContactId, createdAt: this.clock.now() });
-  }
-
-  /** One change of a student's graph at a time, or two tabs could close a circle together. */
-  private async serialise(studentId: string): Promise<void> {
-    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`introduction ${currentSchoolId()} ${studentId}`]);
   }
 }
