@@ -30,14 +30,14 @@ describe('the routes of mentoring', () => {
     expect(listOf(occupation).parse((await http.call(null, 'GET', '/occupations')).body).items).toContainEqual(
       { code: '2142', name: { en: 'Civil engineer', fr: 'Ingénieur civil', rw: 'Injeniyeri w’ubwubatsi' } });
     const applied = await http.call(null, 'POST', '/mentor-applications', form());
-    expect(applied).toEqual({ status: 202, body: '' });
+    expect(applied).toEqual({ status: 202, body: null });
     expect(await http.call(null, 'POST', '/mentor-applications', form())).toEqual(applied);
     expect((await http.call(school, 'GET', '/mentor-applications')).body).toEqual({ items: [], next: null });
     const [unconfirmed] = listOf(applicationView).parse((await http.call(school, 'GET', '/mentor-applications?state=unconfirmed')).body).items;
 
     const [mailed] = await world.rows<{ id: string }>(school, `SELECT payload ->> 'tokenId' AS id FROM outbox WHERE school_id = $1 AND type = 'one-time-token.issued' ORDER BY id DESC LIMIT 1`);
     const token = await world.as(school, async () => (await world.get(OneTimeTokens).toSend(String(mailed?.id)))?.token);
-    expect(await http.call(null, 'POST', '/mentor-applications/confirmation', { school: school.slug, token })).toEqual({ status: 204, body: '' });
+    expect(await http.call(null, 'POST', '/mentor-applications/confirmation', { school: school.slug, token })).toEqual({ status: 204, body: null });
     expect(await http.call(null, 'POST', '/mentor-applications/confirmation', { school: school.slug, token })).toMatchObject({ status: 422, body: { code: 'link_used_or_expired' } });
     const application = applicationView.parse((await http.call(school, 'GET', `/mentor-applications/${unconfirmed?.id}`)).body);
     expect(application).toMatchObject({ state: 'waiting', email: 'diane@example.org' });

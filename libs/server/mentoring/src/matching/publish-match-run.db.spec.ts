@@ -21,11 +21,7 @@ describe('publishing', () => {
   });
   afterAll(() => world.close());
 
-  const proposed = async () => {
-    const { id } = await world.as(school, () => world.get(StartMatchRun).run({ name: 'Autumn round' }));
-    await world.deliver(school);
-    return id;
-  };
+  const proposed = () => world.proposed(school);
   const proposals = (id: string) => world.as(school, () => world.get(MatchProposals).page(id, 1000, null));
   const run = (id: string) => world.as(school, () => world.get(MatchRuns).get(id));
   const publish = async (id: string, over: Partial<PublishRun> = {}, member = school) =>

@@ -1,8 +1,6 @@
 import type { AnswerMentorship as Answer } from '@tendril/contracts';
 import { Outbox } from '@tendril/platform';
 import { Mentors } from '../mentor/mentor.repository';
-import { PublishMatchRun } from '../matching/publish-match-run';
-import { StartMatchRun } from '../matching/start-match-run';
 import { AskAnotherMentor } from '../rematch/ask-another-mentor';
 import { RematchRequests } from '../rematch/rematch-request.repository';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
@@ -25,13 +23,7 @@ describe('the answer to a match', () => {
   });
   afterAll(() => world.close());
 
-  const publish = async () => {
-    const { id } = await world.as(school, () => world.get(StartMatchRun).run({ name: 'Autumn round' }));
-    await world.deliver(school);
-    await world.as(school, () => world.get(PublishMatchRun).run(id, { proposalIds: null, version: 2 }));
-    await world.deliver(school);
-    return id;
-  };
+  const publish = () => world.published(school);
   const rows = () => world.rows<Row>(school, `SELECT id, student_id AS "studentId", mentor_id AS "mentorId", state, answer, closure, reminders, in_place_of AS "inPlaceOf" FROM mentorship WHERE school_id = $1 ORDER BY since, id`);
   const mentorOf = ({ mentorId }: Row): Member => ({ schoolId: school.schoolId, actor: { membershipId: mentorId, role: 'mentor' } });
   const answer = (row: Row, body: Answer, by = mentorOf(row)) => world.as(by, () => world.get(AnswerMentorship).run(row.id, body));

@@ -1,6 +1,5 @@
 import type { EndMentorship as Ending, MatchExclusion } from '@tendril/contracts';
 import { ExcludePair } from '../exclusion/exclude-pair';
-import { PublishMatchRun } from '../matching/publish-match-run';
 import { StartMatchRun } from '../matching/start-match-run';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { AnswerMentorship } from './answer-mentorship';
@@ -23,10 +22,7 @@ describe('a mentorship that staff end', () => {
     school = await world.school();
     student = await world.student(school);
     mentor = await world.mentor(school);
-    const { id } = await world.as(school, () => world.get(StartMatchRun).run({ name: 'Autumn round' }));
-    await world.deliver(school);
-    await world.as(school, () => world.get(PublishMatchRun).run(id, { proposalIds: null, version: 2 }));
-    await world.deliver(school);
+    await world.published(school);
   });
   afterAll(() => world.close());
 

@@ -1,6 +1,4 @@
 import { Outbox } from '@tendril/platform';
-import { PublishMatchRun } from '../matching/publish-match-run';
-import { StartMatchRun } from '../matching/start-match-run';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { AnswerMentorship } from './answer-mentorship';
 
@@ -22,10 +20,7 @@ describe('the answer to a match that is paused', () => {
     student = await world.student(school, { birthDate: null });
     await world.consent(school, student);
     mentor = await world.mentor(school);
-    const { id } = await world.as(school, () => world.get(StartMatchRun).run({ name: 'Autumn round' }));
-    await world.deliver(school);
-    await world.as(school, () => world.get(PublishMatchRun).run(id, { proposalIds: null, version: 2 }));
-    await world.deliver(school);
+    await world.published(school);
   });
   afterAll(() => world.close());
 

@@ -5,7 +5,9 @@ import { Accounts, CreateSchool, identityEntities, IdentityModule, Memberships }
 import { AuditEntry, Config, currentManager, currentSchoolId, deliverDue, Handlers, MovableClock, PlatformModule, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
 import { InlineSolver } from '../matching/inline-solver';
+import { PublishMatchRun } from '../matching/publish-match-run';
 import { Solver } from '../matching/solver';
+import { StartMatchRun } from '../matching/start-match-run';
 import { Clearances } from '../mentor/clearance.repository';
 import { Mentors } from '../mentor/mentor.repository';
 import { mentoringEntities } from '../mentoring.entities';
@@ -78,6 +80,21 @@ export class MentoringWorld {
   /** Delivers what is due in this school. */
   deliver({ schoolId }: Member): Promise<number> {
     return deliverDue({ tenancy: this.get(Tenancy), clock: this.clock, handlers: this.get(Handlers), schoolId });
+  }
+
+  /** Starts a run and has it solved: its id. */
+  async proposed(school: Member): Promise<string> {
+    const { id } = await this.as(school, () => this.get(StartMatchRun).run({ name: 'Autumn round' }));
+    await this.deliver(school);
+    return id;
+  }
+
+  /** A run whose pairs are all published, and told of: its id. */
+  async published(school: Member): Promise<string> {
+    const id = await this.proposed(school);
+    await this.as(school, () => this.get(PublishMatchRun).run(id, { proposalIds: null, version: 2 }));
+    await this.deliver(school);
+    return id;
   }
 
   /** A student, of age unless told otherwise; with a wish unless it is null. */
