@@ -25,6 +25,7 @@ export { ranked } from './ranking/ranking';
 export { Rows } from './rows/rows';
 export { Skeleton } from './skeleton/skeleton';
 export { Empty } from './empty/empty';
+export { Failed } from './failed/failed';
 export { Step, type StepState } from './steps/step';
 export { Initial } from './initial/initial';
 export { DateBlock } from './date-block/date-block';

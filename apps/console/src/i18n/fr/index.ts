@@ -3,7 +3,6 @@ import chooseSchool from './choose-school.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import exclusions from './exclusions.json' with { type: 'json' };
 import exercises from './exercises.json' with { type: 'json' };
-import identity from './identity.json' with { type: 'json' };
 import interviews from './interviews.json' with { type: 'json' };
 import invitation from './invitation.json' with { type: 'json' };
 import matching from './matching.json' with { type: 'json' };

@@ -3,7 +3,7 @@ import { form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ExerciseRow } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List, submitTo } from '@tendril/api-client';
-import { Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, Icon, injectText, LanguageStore, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { AssignmentFields } from './assignment-fields';
 import { everyStudent } from './audience';
@@ -15,7 +15,7 @@ import { hasNobody, rulesIn, USUAL } from './wanted';
  */
 @Component({
   selector: 'td-assign',
-  imports: [...FORM, AssignmentFields, Icon, Notice, RouterLink, Skeleton],
+  imports: [...FORM, AssignmentFields, Failed, Icon, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './assign.html',
 })
@@ -26,7 +26,6 @@ export class Assign {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly language = inject(LanguageStore).current;
   protected readonly library = apiResource<List<ExerciseRow>>(() => 'exercises');
   protected readonly students = everyStudent();

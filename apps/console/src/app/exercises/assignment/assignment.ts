@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, inject, Injector, input, linkedSi
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { AssignmentEffect, AssignmentRow, AssignmentView, WorkState } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
-import { Dialog, Empty, Formats, Icon, type IconName, injectErrorText, injectText, LanguageStore, Notice, Panel, Pill, Rows, Skeleton, Toasts, type Tone, useShortcuts } from '@tendril/ui';
+import { Dialog, Empty, Failed, Formats, Icon, type IconName, injectErrorText, injectText, LanguageStore, Notice, Panel, Pill, Rows, Skeleton, Toasts, type Tone, useShortcuts } from '@tendril/ui';
 import { Effect } from '../change/effect';
 import { Requests } from '../requests/requests';
 import { ExtensionForm } from './extension-form';
@@ -17,7 +17,7 @@ const STATES = Object.keys(LOOKS) as WorkState[];
 /** One assignment: how far each student is with it, and what can be done for one of them or for all. What is shown stands in the address. */
 @Component({
   selector: 'td-assignment',
-  imports: [Dialog, Effect, Empty, ExtensionForm, Icon, Notice, Panel, Pill, Requests, RouterLink, Rows, Skeleton],
+  imports: [Dialog, Effect, Empty, ExtensionForm, Failed, Icon, Notice, Panel, Pill, Requests, RouterLink, Rows, Skeleton],
   host: { class: 'split' },
   templateUrl: './assignment.html',
 })

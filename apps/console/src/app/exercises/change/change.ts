@@ -3,7 +3,7 @@ import { form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { AssignmentEffect, AssignmentRow, AssignmentView, ChangeAssignment } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, orSeen, submitTo } from '@tendril/api-client';
-import { Dialog, differing, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
+import { Dialog, differing, Failed, Formats, Icon, injectErrorText, injectText, LanguageStore, Skeleton, Stale, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { AssignmentFields } from '../assign/assignment-fields';
 import { everyStudent } from '../assign/audience';
@@ -13,7 +13,7 @@ import { Effect } from './effect';
 /** Changes an assignment. What that does to work already begun is said before it is done. */
 @Component({
   selector: 'td-change',
-  imports: [...FORM, AssignmentFields, Dialog, Effect, Icon, Notice, RouterLink, Skeleton, Stale],
+  imports: [...FORM, AssignmentFields, Dialog, Effect, Failed, Icon, RouterLink, Skeleton, Stale],
   host: { class: 'work' },
   templateUrl: './change.html',
 })

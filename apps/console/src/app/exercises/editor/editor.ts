@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, effect, ElementRef, inject, Injec
 import { Router, RouterLink } from '@angular/router';
 import type { Criterion, ExerciseDraft, ExerciseStep } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient } from '@tendril/api-client';
-import { Dialog, Icon, injectErrorText, injectText, LANGUAGE_NAMES, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
+import { Dialog, Failed, Icon, injectErrorText, injectText, LANGUAGE_NAMES, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
 import { BLANK, blanksIn, type Content, isBlank, MOST, moved, newCriterion, newStep, replaced, viewOf, without } from '../content';
 import { written } from '../exercises/exercise-list';
 import { Preview } from '../preview/preview';
@@ -19,7 +19,7 @@ type Part = 'steps' | 'rubric';
 /** The draft of an exercise: written in every language, saved by itself, seen beside it as a student sees it, and published when it is ready. */
 @Component({
   selector: 'td-editor',
-  imports: [CriterionForm, Dialog, Icon, Movable, Notice, Order, Pill, Preview, RouterLink, Skeleton, StepForm, StepKind, WordsField],
+  imports: [CriterionForm, Dialog, Failed, Icon, Movable, Notice, Order, Pill, Preview, RouterLink, Skeleton, StepForm, StepKind, WordsField],
   providers: [Writing],
   host: { class: 'work' },
   templateUrl: './editor.html',

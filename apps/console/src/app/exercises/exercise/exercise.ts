@@ -2,14 +2,14 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ExerciseRow, ExerciseVersionRow } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
-import { Formats, Icon, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Failed, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { Preview } from '../preview/preview';
 import { StepKind } from '../step-kind';
 
 /** One exercise: what it is for, its steps and rubric, its versions, and what can be done with it. */
 @Component({
   selector: 'td-exercise',
-  imports: [Icon, Notice, Pill, Preview, RouterLink, Skeleton, StepKind],
+  imports: [Failed, Icon, Notice, Pill, Preview, RouterLink, Skeleton, StepKind],
   host: { class: 'work' },
   templateUrl: './exercise.html',
 })

@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, input, linkedSignal, signal, v
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { AssignmentRow, ExerciseRow, ResubmissionRequest } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List } from '@tendril/api-client';
-import { Empty, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, useShortcuts } from '@tendril/ui';
+import { Empty, Failed, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, useShortcuts } from '@tendril/ui';
 import { BLANK } from '../content';
 import { inPart, type Part, sought, written } from './exercise-list';
 
@@ -11,7 +11,7 @@ const PARTS: readonly Part[] = ['published', 'drafts', 'retired'];
 /** The library of exercises in its parts, and what was given to students. What is shown stands in the address. */
 @Component({
   selector: 'td-exercises',
-  imports: [Empty, Icon, Notice, Pill, RouterLink, Skeleton],
+  imports: [Empty, Failed, Icon, Notice, Pill, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './exercises.html',
 })

@@ -4,14 +4,14 @@ import { form, required } from '@angular/forms/signals';
 import type { AssignmentView, ExerciseStep } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, submitTo } from '@tendril/api-client';
 import { draftOf } from '@tendril/session/drafts';
-import { DraftMark, Icon, injectErrorText, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { DraftMark, Failed, Icon, injectText, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { FORM } from '@tendril/ui/forms';
 
 /** Enters for a student what stands on a paper sheet. The attempt is marked as such, by whom and of which day; it is never silent. What is typed is kept on this device until then. */
 @Component({
   selector: 'td-paper',
-  imports: [...FORM, ChoiceOne, ChoiceSet, DraftMark, Icon, Notice, RouterLink, Skeleton],
+  imports: [...FORM, ChoiceOne, ChoiceSet, DraftMark, Failed, Icon, Notice, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './paper.html',
 })
@@ -23,7 +23,6 @@ export class Paper {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly language = inject(LanguageStore).current;
   protected readonly assignment = apiResource<AssignmentView>(() => 'assignments/' + this.id());
   protected readonly refusal = computed(() => this.assignment.error() && ApiError.from(this.assignment.error()));

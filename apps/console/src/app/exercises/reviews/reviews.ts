@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InterviewRow, ReviewRow } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Empty, Failed, Formats, injectPlural, injectText, LanguageStore, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 
 const DAY = 86_400_000;
 /** From so many days on, work is said to wait long. */
@@ -11,7 +11,7 @@ const LONG = 5;
 /** Work that waits for a review, in the order in which the API says that it needs somebody, with the reasons. */
 @Component({
   selector: 'td-reviews',
-  imports: [Empty, Notice, Pill, RouterLink, Skeleton],
+  imports: [Empty, Failed, Pill, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './reviews.html',
 })
@@ -20,7 +20,6 @@ export class Reviews {
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
   protected readonly queue = apiResource<List<ReviewRow>>(() => 'reviews');

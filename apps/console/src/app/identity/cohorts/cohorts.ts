@@ -4,14 +4,14 @@ import { RouterLink } from '@angular/router';
 import type { AcademicYear, CohortRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { RenameCohort } from './rename-cohort';
 
 /** Cohorts of each academic year with their students and counsellors. */
 @Component({
   selector: 'td-cohorts',
-  imports: [...FORM, Notice, RenameCohort, RouterLink, Skeleton],
+  imports: [...FORM, Failed, Notice, RenameCohort, RouterLink, Skeleton],
   host: { class: 'stack s5' },
   templateUrl: './cohorts.html',
 })

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { MapRoster, Progress as Standing, RosterImport, RosterMappingView, RosterState } from '@tendril/contracts';
 import { ApiError, apiResource, followProgress, IdentityClient, List } from '@tendril/api-client';
-import { Formats, Icon, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
+import { Failed, Formats, Icon, IconName, injectErrorText, injectText, Notice, Pill, Progress, Skeleton, Tone } from '@tendril/ui';
 import { Subscription } from 'rxjs';
 import { RosterColumns } from './roster-columns';
 import { RosterPreview } from './roster-preview';
@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<RosterState, readonly [IconName, Tone]>> = {
 /** A roster from a file: read, previewed, applied as one, and taken back while nobody has worked. Which import is open stands in the address. */
 @Component({
   selector: 'td-roster',
-  imports: [Icon, Notice, Pill, Progress, RosterColumns, RosterPreview, RouterLink, Skeleton],
+  imports: [Failed, Icon, Notice, Pill, Progress, RosterColumns, RosterPreview, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './roster.html',
 })

@@ -3,7 +3,7 @@ import { disabled, form, max, maxLength, min, required } from '@angular/forms/si
 import type { SchoolSettings } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, orSeen, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { differing, injectErrorText, injectText, Language, LANGUAGE_NAMES, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
+import { differing, Failed, injectErrorText, injectText, Language, LANGUAGE_NAMES, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
 import { ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
@@ -16,7 +16,7 @@ const asWritten = ({ name, timeZone, languages, defaultLanguage, rules }: School
 /** Name, time zone, languages and rules of the school; who may not change them reads them. */
 @Component({
   selector: 'td-school',
-  imports: [...FORM, ChoiceSet, Combobox, Notice, Skeleton, Stale],
+  imports: [...FORM, ChoiceSet, Combobox, Failed, Notice, Skeleton, Stale],
   templateUrl: './school.html',
 })
 export class School {

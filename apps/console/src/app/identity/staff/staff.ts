@@ -3,7 +3,7 @@ import { email, form, required } from '@angular/forms/signals';
 import type { StaffRole, StaffRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { CaseloadForm } from './caseload-form';
 import { DepartureForm } from './departure-form';
@@ -14,7 +14,7 @@ const NEW = { givenName: '', familyName: '', email: '', role: 'counsellor' as St
 /** Who works here, with which role and caseload. */
 @Component({
   selector: 'td-staff',
-  imports: [...FORM, CaseloadForm, DepartureForm, Notice, Pill, RoleForm, Skeleton],
+  imports: [...FORM, CaseloadForm, DepartureForm, Failed, Notice, Pill, RoleForm, Skeleton],
   host: { class: 'stack s5' },
   templateUrl: './staff.html',
 })

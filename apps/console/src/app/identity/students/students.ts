@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { StudentView } from '@tendril/contracts';
 import { injectIsAdmin } from '@tendril/session';
-import { Empty, Formats, Icon, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Pips, Rows, Skeleton, useShortcuts } from '@tendril/ui';
+import { Empty, Failed, Formats, Icon, injectPlural, injectText, Panel, Pill, Pips, Rows, Skeleton, useShortcuts } from '@tendril/ui';
 import { injectToday } from '../school-day';
 import { AddStudent } from './add-student';
 import { BulkBar } from './bulk-bar';
@@ -27,9 +27,7 @@ const LONG = 14;
 /** All students of a caseload at once, filtered here, with one of them beside the list. What is shown stands in the address. */
 @Component({
   selector: 'td-students',
-  imports: [
-    AddStudent, BulkBar, Empty, Icon, NoteComposer, NotesList, Notice, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFacts, StudentFilters, StudentRecord, StudentTimeline, StudentViews,
-  ],
+  imports: [AddStudent, BulkBar, Empty, Failed, Icon, NoteComposer, NotesList, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFacts, StudentFilters, StudentRecord, StudentTimeline, StudentViews],
   host: { class: 'split' },
   templateUrl: './students.html',
 })
@@ -43,7 +41,6 @@ export class Students {
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
   protected readonly calledName = calledName;
 
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });

@@ -2,18 +2,17 @@ import { Component, inject, signal } from '@angular/core';
 import type { AcademicYear } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Dialog, Failed, Formats, injectErrorText, injectText, Skeleton, Toasts } from '@tendril/ui';
 import { YearForm } from './year-form';
 
 /** Academic years of the school with their terms and holidays; the first one is what an import waits for. */
 @Component({
   selector: 'td-years',
-  imports: [Dialog, Notice, Skeleton, YearForm],
+  imports: [Dialog, Failed, Skeleton, YearForm],
   host: { class: 'stack s5' },
   template: `
     @if (years.error(); as problem) {
-      <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-      <p><button type="button" class="btn" (click)="years.reload()">{{ t('identity.again') }}</button></p>
+      <td-failed [why]="problem" (again)="years.reload()" />
     } @else if (!years.hasValue()) {
       <td-skeleton [count]="3" />
     } @else {

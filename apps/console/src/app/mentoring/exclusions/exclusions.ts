@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { MatchExclusion } from '@tendril/contracts';
 import { ApiError, apiResource, List, MatchRulesClient } from '@tendril/api-client';
-import { Empty, Formats, Icon, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Empty, Failed, Formats, Icon, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { MatchingTabs } from '../matching-tabs';
 import { plain } from '../plain';
 import { AddExclusion } from './add-exclusion';
@@ -10,7 +10,7 @@ import { AddExclusion } from './add-exclusion';
 /** Students and mentors whom no run brings together, and why in a word: nothing of a family's story is kept. */
 @Component({
   selector: 'td-exclusions',
-  imports: [AddExclusion, Empty, Icon, MatchingTabs, Notice, Skeleton],
+  imports: [AddExclusion, Empty, Failed, Icon, MatchingTabs, Notice, Skeleton],
   host: { class: 'work' },
   templateUrl: './exclusions.html',
 })

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { ApplicationView, MentorRow, Occupation, SchoolSettings } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Dialog, Empty, Failed, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { plain } from '../plain';
 import { ClearanceForm } from './clearance-form';
 import { ClearanceMark } from './clearance-mark';
@@ -19,7 +19,7 @@ type Filter = (typeof FILTERS)[number];
 /** Applications that wait for a decision, and the school's mentors with their places and clearances. */
 @Component({
   selector: 'td-mentors',
-  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, MentorDetails, MentorStudents, Notice, Panel, ProfileForm, RouterLink, Skeleton],
+  imports: [ClearanceForm, ClearanceMark, Decision, Dialog, Empty, Failed, MentorDetails, MentorStudents, Notice, Panel, ProfileForm, RouterLink, Skeleton],
   host: { class: 'split' },
   templateUrl: './mentors.html',
 })

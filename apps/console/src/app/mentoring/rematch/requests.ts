@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { DecideRematch, MentorQuestion, RematchRequest } from '@tendril/contracts';
 import { ApiError, apiResource, List, MatchRulesClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, Empty, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Dialog, Empty, Failed, Formats, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { MatchingTabs } from '../matching-tabs';
 
 type Decision = DecideRematch['decision'];
@@ -11,7 +11,7 @@ type Decision = DecideRematch['decision'];
 /** Mentors who want to know more, until somebody has seen to them; students who ask for another mentor, and the decision, which asks once more because nothing takes it back. */
 @Component({
   selector: 'td-requests',
-  imports: [Dialog, Empty, MatchingTabs, Notice, RouterLink, Skeleton],
+  imports: [Dialog, Empty, Failed, MatchingTabs, Notice, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './requests.html',
 })

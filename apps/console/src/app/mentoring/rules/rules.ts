@@ -3,7 +3,7 @@ import { disabled, form, max, min, required, validate } from '@angular/forms/sig
 import type { MatchRules, MatchWeights, SaveMatchRules } from '@tendril/contracts';
 import { ApiError, apiResource, MatchRulesClient, orSeen, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { differing, Formats, injectErrorText, injectText, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
+import { differing, Failed, Formats, injectErrorText, injectText, Notice, Skeleton, Stale, Toasts } from '@tendril/ui';
 import { ChoiceOne } from '@tendril/ui/choices';
 import { FORM } from '@tendril/ui/forms';
 import { MatchingTabs } from '../matching-tabs';
@@ -19,7 +19,7 @@ const isSame = (one: Written, other: Written) => JSON.stringify(written(one)) ==
 /** How a school's runs weigh and what they forbid, and beside it what the last run would have been with them. Administrators change it, staff read it. */
 @Component({
   selector: 'td-rules',
-  imports: [...FORM, ChoiceOne, MatchingTabs, Notice, Preview, Skeleton, Stale],
+  imports: [...FORM, ChoiceOne, Failed, MatchingTabs, Notice, Preview, Skeleton, Stale],
   host: { class: 'work', '(window:beforeunload)': 'hold($event)' },
   templateUrl: './rules.html',
 })

@@ -3,7 +3,7 @@ import { form, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { MatchRunView } from '@tendril/contracts';
 import { ApiError, apiResource, List, MatchRunsClient, submitTo } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
+import { Empty, Failed, Formats, injectText, Skeleton } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { MatchingTabs } from '../matching-tabs';
 import { RunState } from '../run/run-state';
@@ -11,7 +11,7 @@ import { RunState } from '../run/run-state';
 /** The match runs of the school, and the start of a new one. */
 @Component({
   selector: 'td-runs',
-  imports: [...FORM, Empty, MatchingTabs, Notice, RouterLink, RunState, Skeleton],
+  imports: [...FORM, Empty, Failed, MatchingTabs, RouterLink, RunState, Skeleton],
   host: { class: 'work' },
   templateUrl: './runs.html',
 })
@@ -19,7 +19,6 @@ export class Runs {
   private readonly client = inject(MatchRunsClient);
   private readonly router = inject(Router);
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly runs = apiResource<List<MatchRunView>>(() => 'match-runs');
   protected readonly refusal = computed(() => this.runs.error() && ApiError.from(this.runs.error()));

@@ -3,13 +3,13 @@ import { form, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { InterviewRow } from '@tendril/contracts';
 import { ApiError, apiResource, List, NetworkClient, submitTo } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
+import { Empty, Failed, Formats, injectErrorText, injectPlural, injectText, Notice, Panel, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 
 /** Plans for an interview that wait for a yes, and beside them the open one: approved, or sent back with words. */
 @Component({
   selector: 'td-interviews',
-  imports: [...FORM, Empty, Notice, Panel, Pill, RouterLink, Skeleton],
+  imports: [...FORM, Empty, Failed, Notice, Panel, Pill, RouterLink, Skeleton],
   host: { class: 'split' },
   templateUrl: './interviews.html',
 })

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { ActivatedRoute, Router } from '@angular/router';
 import type { AuditRow, StaffRow, StudentRow } from '@tendril/contracts';
 import { Api, ApiError, apiResource, List, ReportingClient } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { Empty, Failed, Formats, injectPlural, injectText, LanguageStore, Skeleton } from '@tendril/ui';
 import { Combobox } from '@tendril/ui/combobox';
 import { Field, FieldInput } from '@tendril/ui/forms';
 import { ExportButton } from '../exports/export-button';
@@ -14,7 +14,7 @@ type Filters = Partial<Record<'actor' | 'student' | 'action' | 'from' | 'until',
 /** Who did or saw what in the school, filtered by the address and read page by page. */
 @Component({
   selector: 'td-audit-trail',
-  imports: [Combobox, Empty, ExportButton, Field, FieldInput, Notice, Skeleton],
+  imports: [Combobox, Empty, ExportButton, Failed, Field, FieldInput, Skeleton],
   host: { class: 'stack s4' },
   templateUrl: './audit-trail.html',
 })
@@ -34,7 +34,6 @@ export class AuditTrail {
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
 
   protected readonly staff = apiResource<List<StaffRow>>(() => 'staff');
   private readonly students = apiResource<List<StudentRow>>(() => 'students');

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { AskForExport, CohortRow, ExportView } from '@tendril/contracts';
 import { apiResource, List, ReportingClient, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { Empty, Formats, Icon, IconName, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Pill, Skeleton, Tone } from '@tendril/ui';
+import { Empty, Failed, Formats, Icon, IconName, injectPlural, injectText, LanguageStore, Pill, Skeleton, Tone } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 
 const LISTS = ['students', 'interviews', 'work', 'mentors', 'cohort-report'] as const satisfies readonly AskForExport['list'][];
@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<Standing, readonly [IconName, Tone]>> = { making: [
 /** The files that the reader asked for: what is being made, what can be had, and what is past its day. */
 @Component({
   selector: 'td-exports',
-  imports: [...FORM, Empty, Icon, Notice, Pill, RouterLink, Skeleton],
+  imports: [...FORM, Empty, Failed, Icon, Pill, RouterLink, Skeleton],
   host: { class: 'scroll' },
   templateUrl: './exports.html',
 })
@@ -27,7 +27,6 @@ export class Exports {
   protected readonly isAdmin = injectIsAdmin();
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
   protected readonly lists = LISTS;
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   protected readonly files = apiResource<List<ExportView>>(() => 'exports');

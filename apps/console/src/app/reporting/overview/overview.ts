@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, ElementRef, inject, Injector, inp
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { CaseloadReport, CohortRow, ReportNumber, ReportStudent } from '@tendril/contracts';
 import { apiResource, List, ReportingClient } from '@tendril/api-client';
-import { Empty, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Panel, Skeleton, useShortcuts } from '@tendril/ui';
+import { Empty, Failed, Formats, injectErrorText, injectPlural, injectText, LanguageStore, Notice, Panel, Skeleton, useShortcuts } from '@tendril/ui';
 import { ExportButton } from '../exports/export-button';
 import { Behind } from './behind';
 import { Figure } from './figure';
@@ -17,7 +17,7 @@ type Place = Partial<Record<'cohort' | 'number' | 'exercise' | 'of', string | nu
 /** How the reader's students do, in numbers; behind each number stands its list, which can be had as a file. What is shown stands in the address. */
 @Component({
   selector: 'td-overview',
-  imports: [Behind, Empty, ExportButton, Figure, Notice, Panel, RouterLink, Skeleton, WorkTable],
+  imports: [Behind, Empty, ExportButton, Failed, Figure, Notice, Panel, RouterLink, Skeleton, WorkTable],
   host: { class: 'split' },
   templateUrl: './overview.html',
 })

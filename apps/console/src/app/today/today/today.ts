@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, linkedSignal } from '@angular/
 import { RouterLink } from '@angular/router';
 import type { AssignmentRow, Today as TodayView } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
-import { DateBlock, Empty, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageStore, Notice, onComeBack, Skeleton, useShortcuts } from '@tendril/ui';
+import { DateBlock, Empty, Failed, Formats, Icon, injectPlural, injectText, LanguageStore, onComeBack, Skeleton, useShortcuts } from '@tendril/ui';
 import { injectCaseloadGivers, injectFirstSteps } from './first-steps';
 import { dueSoon } from './due-work';
 import { TODAY_KINDS, TodayKinds, TodayRow } from './today-kinds';
@@ -15,7 +15,7 @@ interface Cursor {
 /** What waits for the reader, each line with its one action; what falls due this week stands beside it. */
 @Component({
   selector: 'td-today',
-  imports: [DateBlock, Empty, Icon, Notice, RouterLink, Skeleton],
+  imports: [DateBlock, Empty, Failed, Icon, RouterLink, Skeleton],
   host: { class: 'today' },
   templateUrl: './today.html',
 })
@@ -23,7 +23,6 @@ export class Today {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
   private readonly kinds = inject(TodayKinds);

@@ -3,7 +3,7 @@ import { form, maxLength, required, validate } from '@angular/forms/signals';
 import type { ChangeMentorProfile, Gender, MyMentorProfile, Occupation } from '@tendril/contracts';
 import { ApiError, fewStudies, GENDERS, MEETINGS, MentoringClient, someOf, SPOKEN, STUDIES, submitTo, TIMES } from '@tendril/api-client';
 import { SignOut } from '@tendril/session';
-import { injectErrorText, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
@@ -16,15 +16,14 @@ const written = ({ work, occupation, languages, times, offer, meeting, place, st
 /** What a mentor says of herself. When somebody else changed it meanwhile, what stands now is shown and nothing is overwritten. */
 @Component({
   selector: 'td-details',
-  imports: [...FORM, ChoiceOne, ChoiceSet, Combobox, LanguageSegment, Notice, SignOut, Skeleton],
+  imports: [...FORM, ChoiceOne, ChoiceSet, Combobox, Failed, LanguageSegment, Notice, SignOut, Skeleton],
   host: { class: 'screen' },
   template: `
     <header class="hello"><div class="grow"><h1>{{ t('details.title') }}</h1></div><td-sign-out /></header>
     <main>
       <td-language-segment />
       @if (refusal(); as problem) {
-        <td-notice icon="off" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-        <button type="button" class="btn" (click)="load()">{{ t('home.again') }}</button>
+        <td-failed [why]="problem" (again)="load()" />
       } @else if (!profile()) {
         <td-skeleton [count]="6" />
       } @else {
@@ -51,7 +50,6 @@ export class Details implements OnInit {
   private readonly toasts = inject(Toasts);
   private readonly language = inject(LanguageStore).current;
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly profile = signal<MyMentorProfile | undefined>(undefined);
   protected readonly refusal = signal<ApiError | undefined>(undefined);
   private readonly list = signal<readonly Occupation[]>([]);

@@ -3,14 +3,14 @@ import { RouterLink } from '@angular/router';
 import type { MyMentorProfile, MyStudent } from '@tendril/contracts';
 import { ApiError, apiResource, List, MentoringClient } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { Formats, Icon, Initial, injectErrorText, injectText, Notice, onComeBack, Pill, Skeleton } from '@tendril/ui';
+import { Failed, Formats, Icon, Initial, injectErrorText, injectText, Notice, onComeBack, Pill, Skeleton } from '@tendril/ui';
 import { Ask } from '../ask/ask';
 import { injectOccupationNames } from '../occupation-names';
 
 /** A mentor's own page: who waits for an answer, the students, and how much she can give. */
 @Component({
   selector: 'td-home',
-  imports: [Ask, Icon, Initial, Notice, Pill, RouterLink, SignOut, Skeleton],
+  imports: [Ask, Failed, Icon, Initial, Notice, Pill, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './home.html',
 })

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { MyStudent } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Icon, injectErrorText, injectText, Notice, onComeBack, Skeleton } from '@tendril/ui';
+import { Failed, Icon, injectText, Notice, onComeBack, Skeleton } from '@tendril/ui';
 import { Ask } from '../ask/ask';
 import { injectOccupationNames } from '../occupation-names';
 import { StudentCard } from './student-card';
@@ -11,7 +11,7 @@ import { StudentCard } from './student-card';
 /** One student of a mentor, where the mail of a match leads: the question while it waits for an answer, else who she is; or that it is over. */
 @Component({
   selector: 'td-student',
-  imports: [Ask, Icon, Notice, RouterLink, Skeleton, StudentCard],
+  imports: [Ask, Failed, Icon, Notice, RouterLink, Skeleton, StudentCard],
   host: { class: 'screen' },
   template: `
     <header class="top">
@@ -20,8 +20,7 @@ import { StudentCard } from './student-card';
     </header>
     <main>
       @if (students.error(); as problem) {
-        <td-notice icon="off" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-        <button type="button" class="btn" (click)="students.reload()">{{ t('home.again') }}</button>
+        <td-failed [why]="problem" (again)="students.reload()" />
       } @else if (!students.hasValue()) {
         <td-skeleton [count]="4" />
       } @else if (student(); as one) {
@@ -39,7 +38,6 @@ export class Student {
   readonly id = input.required<string>();
   protected readonly school = inject(SessionStore).school;
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly nameOf = injectOccupationNames();
   protected readonly students = apiResource<List<MyStudent>>(() => 'my/students');
   protected readonly student = computed(() => (this.students.hasValue() ? this.students.value().items : []).find(({ mentorshipId }) => mentorshipId === this.id()));

@@ -3,21 +3,20 @@ import { RouterLink } from '@angular/router';
 import type { MyStudent } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { injectErrorText, injectText, Notice, onComeBack, Skeleton } from '@tendril/ui';
+import { Failed, injectText, Notice, onComeBack, Skeleton } from '@tendril/ui';
 import { injectOccupationNames } from '../occupation-names';
 import { StudentCard } from '../student/student-card';
 
 /** The students of a mentor: first names, what they want to become, and no way to reach them but through the school. */
 @Component({
   selector: 'td-students',
-  imports: [Notice, RouterLink, SignOut, Skeleton, StudentCard],
+  imports: [Failed, Notice, RouterLink, SignOut, Skeleton, StudentCard],
   host: { class: 'screen' },
   template: `
     <header class="hello"><div class="grow"><h1>{{ t('students.title') }}</h1></div><td-sign-out /></header>
     <main>
       @if (students.error(); as problem) {
-        <td-notice icon="off" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-        <button type="button" class="btn" (click)="students.reload()">{{ t('home.again') }}</button>
+        <td-failed [why]="problem" (again)="students.reload()" />
       } @else if (!students.hasValue()) {
         <td-skeleton [count]="4" />
       } @else {
@@ -36,7 +35,6 @@ import { StudentCard } from '../student/student-card';
 export class Students {
   protected readonly school = inject(SessionStore).school;
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly nameOf = injectOccupationNames();
   protected readonly students = apiResource<List<MyStudent>>(() => 'my/students');
 

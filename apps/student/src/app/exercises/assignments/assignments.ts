@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { MyAssignment } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { Empty, Formats, injectErrorText, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { Empty, Failed, Formats, injectText, LanguageStore, Skeleton } from '@tendril/ui';
 import { WorkMark } from '../work-mark';
 
 const isDone = ({ state }: MyAssignment) => state === 'accepted' || state === 'submitted';
@@ -11,7 +11,7 @@ const isDone = ({ state }: MyAssignment) => state === 'accepted' || state === 's
 /** All that a student was given to do: what is open by its due date, then what is done. */
 @Component({
   selector: 'td-assignments',
-  imports: [Empty, Notice, RouterLink, SignOut, Skeleton, WorkMark],
+  imports: [Empty, Failed, RouterLink, SignOut, Skeleton, WorkMark],
   host: { class: 'screen' },
   templateUrl: './assignments.html',
 })
@@ -20,7 +20,6 @@ export class Assignments {
   protected readonly language = inject(LanguageStore).current;
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly work = apiResource<List<MyAssignment>>(() => 'my/assignments');
   protected readonly refusal = computed(() => this.work.error() && ApiError.from(this.work.error()));
   protected readonly groups = computed(() => {

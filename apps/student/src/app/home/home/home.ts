@@ -4,7 +4,7 @@ import type { ContactView, MyAssignment, MyInterview, Tie } from '@tendril/contr
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
 import { Outbox } from '@tendril/session/drafts';
-import { DateBlock, Formats, Icon, injectErrorText, injectPlural, injectText, LanguageMenu, LanguageStore, Leaf, LeafShape, Notice, Skeleton } from '@tendril/ui';
+import { DateBlock, Failed, Formats, Icon, injectPlural, injectText, LanguageMenu, LanguageStore, Leaf, LeafShape, Skeleton } from '@tendril/ui';
 import { ExercisePath } from './exercise-path';
 import { comingTalk, nextAction } from './next-action';
 import { Notices } from './notices';
@@ -16,7 +16,7 @@ const LAST = 2;
 /** The student's start: one next action, how far the exercises are, the coming talk, the network and the last work. */
 @Component({
   selector: 'td-home',
-  imports: [DateBlock, ExercisePath, Icon, LanguageMenu, Leaf, LeafShape, Notice, Notices, RouterLink, SignOut, Skeleton],
+  imports: [DateBlock, ExercisePath, Failed, Icon, LanguageMenu, Leaf, LeafShape, Notices, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './home.html',
 })
@@ -29,7 +29,6 @@ export class Home implements OnInit {
   protected readonly name = this.session.name;
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
 
   private readonly now = signal(new Date());
   private readonly workList = apiResource<List<MyAssignment>>(() => 'my/assignments');

@@ -3,14 +3,14 @@ import { RouterLink } from '@angular/router';
 import type { MatchWish, MyMentor, Occupation } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore, SignOut } from '@tendril/session';
-import { Initial, injectErrorText, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { Failed, Initial, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
 import { injectBecause } from '../because';
 import { Another } from './another';
 
 /** The mentors of a student, by first name, and what she looks for. */
 @Component({
   selector: 'td-mentors',
-  imports: [Another, Initial, Notice, RouterLink, SignOut, Skeleton],
+  imports: [Another, Failed, Initial, Notice, RouterLink, SignOut, Skeleton],
   host: { class: 'screen' },
   templateUrl: './mentors.html',
 })
@@ -19,7 +19,6 @@ export class Mentors {
   protected readonly language = inject(LanguageStore).current;
   protected readonly t = injectText();
   protected readonly because = injectBecause();
-  protected readonly errorText = injectErrorText();
   protected readonly mentors = apiResource<List<MyMentor>>(() => 'my/mentors');
   protected readonly wish = apiResource<MatchWish>(() => 'my/match-wish');
   private readonly occupations = apiResource<List<Occupation>>(() => 'occupations');

@@ -6,14 +6,14 @@ import {
 } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { draftOf } from '@tendril/session/drafts';
-import { DraftMark, Elsewhere, Field, FieldInput, Icon, injectErrorText, injectText, LanguageStore, Notice, Refusal, Skeleton, Toasts } from '@tendril/ui';
+import { DraftMark, Elsewhere, Failed, Field, FieldInput, Icon, injectText, LanguageStore, Notice, Refusal, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
 
 /** What a student looks for in a mentor: up to three occupations in order, how, when and where they could meet, and a goal in her own words. Kept on the device until it is saved. */
 @Component({
   selector: 'td-wish',
-  imports: [ChoiceOne, ChoiceSet, Combobox, DraftMark, Elsewhere, Field, FieldInput, Icon, Notice, Refusal, RouterLink, Skeleton],
+  imports: [ChoiceOne, ChoiceSet, Combobox, DraftMark, Elsewhere, Failed, Field, FieldInput, Icon, Notice, Refusal, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './wish.html',
 })
@@ -24,7 +24,6 @@ export class Wish implements OnInit {
   private readonly language = inject(LanguageStore).current;
   protected readonly school = inject(SessionStore).school;
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
 
   protected readonly ready = signal(false);
   protected readonly refusal = signal<ApiError | undefined>(undefined);

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ContactView, MyInterview, RecordTouchpoint, TouchpointView } from '@tendril/contracts';
 import { ApiError, apiResource, flatForm, List, NetworkClient } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Dialog, Field, FieldInput, Formats, Icon, injectErrorText, injectText, Leaf, Notice, Refusal, Skeleton, Toasts } from '@tendril/ui';
+import { Dialog, Failed, Field, FieldInput, Formats, Icon, injectText, Leaf, Refusal, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne } from '@tendril/ui/choices';
 import { injectAgo, injectToday } from '../calendar';
 
@@ -13,7 +13,7 @@ const KINDS: readonly Kind[] = ['talked', 'wrote', 'met', 'thanked', 'other'];
 /** One person of the network: how the tie stands, what was done to keep it, and the interviews with them. */
 @Component({
   selector: 'td-contact',
-  imports: [ChoiceOne, Dialog, Field, FieldInput, Icon, Leaf, Notice, Refusal, RouterLink, Skeleton],
+  imports: [ChoiceOne, Dialog, Failed, Field, FieldInput, Icon, Leaf, Refusal, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './contact.html',
 })
@@ -30,7 +30,6 @@ export class Contact {
   protected readonly t = injectText();
   protected readonly ago = injectAgo();
   protected readonly formats = inject(Formats);
-  protected readonly errorText = injectErrorText();
 
   protected readonly contact = apiResource<ContactView>(() => 'my/contacts/' + this.id());
   protected readonly refusal = computed(() => this.contact.error() && ApiError.from(this.contact.error()));

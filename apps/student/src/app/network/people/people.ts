@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ContactView, Tie } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Empty, Icon, injectErrorText, injectPlural, injectText, Leaf, Notice, Skeleton } from '@tendril/ui';
+import { Empty, Failed, Icon, injectPlural, injectText, Leaf, Skeleton } from '@tendril/ui';
 import { injectAgo } from '../calendar';
 import { Garden } from './garden';
 
@@ -13,7 +13,7 @@ const byLastTouch = (a: ContactView, b: ContactView) => a.lastTouchOn.localeComp
 /** The student's people: the garden, one thing to do now, and all of them by how the tie stands. */
 @Component({
   selector: 'td-people',
-  imports: [Empty, Garden, Icon, Leaf, Notice, RouterLink, Skeleton],
+  imports: [Empty, Failed, Garden, Icon, Leaf, RouterLink, Skeleton],
   host: { class: 'screen' },
   templateUrl: './people.html',
 })
@@ -22,7 +22,6 @@ export class People {
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly ago = injectAgo();
-  protected readonly errorText = injectErrorText();
 
   protected readonly contacts = apiResource<List<ContactView>>(() => 'my/contacts');
   protected readonly people = computed(() => (this.contacts.hasValue() ? this.contacts.value().items : []));
