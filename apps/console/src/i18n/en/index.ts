@@ -30,7 +30,6 @@ export default {
   errors: { ...words.errors, ...errors },
   exclusions,
   exercises,
-  identity,
   interviews,
   invitation,
   matching,
