@@ -64,6 +64,8 @@ const WHOLE = [/\bt\(\s*'([\w.]+)'\s*[,)]/g, /\b(?:key|label|title):\s*'([a-z]\w
 const BOTH_BRANCHES = /\bt\([^()']*\?\s*'([\w.]+)'\s*:\s*'([\w.]+)'\s*[,)]/g;
 const PLURAL = [/\btn\(\s*'([\w.]+)'/g, /'([\w.]+)'\s*\|\s*plural/g];
 const BEGINNING = [/\bt\(\s*'([\w.]+\.)'\s*\+/g, /\bt\(\s*`([\w.]+\.)\$\{/g];
+/** Codes of errors that the code itself names. */
+const ERROR = [/\berrorText\([^()]*'(\w+)'/g, /\brefuse\(\{ code: '(\w+)'/g, /\bnew ApiError\(\d+, '(\w+)'/g];
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 const code = sources('ts', 'html').filter(({ name }) => !name.includes('i18n/')).map(({ name, text }) => ({ name, text: withoutComments(text) }));
@@ -77,6 +79,10 @@ describe('the keys in the code', () => {
 
   it('that are put together have texts under their beginning', () => {
     expect(found(BEGINNING).filter(({ key }) => ![...english.keys()].some((one) => one.startsWith(key)))).toEqual([]);
+  });
+
+  it('have words for each error that is named', () => {
+    expect(found(ERROR).filter(({ key }) => !english.has(`errors.${key}`))).toEqual([]);
   });
 
   it('are found at all', () => {

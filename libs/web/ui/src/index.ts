@@ -19,7 +19,7 @@ export { Leaf } from './leaf/leaf';
 export { LeafShape, type LeafState } from './leaf/leaf-shape';
 export { Sprout } from './leaf/sprout';
 export { Dialog } from './dialog/dialog';
-export { Toasts, type Toast } from './toast/toasts';
+export { type Refused, Toasts, type Toast } from './toast/toasts';
 export { ToastsView } from './toast/toasts-view';
 export { ranked } from './ranking/ranking';
 export { Rows } from './rows/rows';

@@ -1,10 +1,12 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { texts, view } from '../../checks/view';
+import { provideLanguages } from '../languages/provide-languages';
 import { Toasts } from './toasts';
 import { ToastsView } from './toasts-view';
 
 describe('a toast', () => {
+  beforeEach(() => TestBed.configureTestingModule({ providers: [provideLanguages({ en: async () => ({ default: texts }) })] }));
   beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] }));
   afterEach(() => jest.useRealTimers());
 
@@ -38,6 +40,14 @@ it('undo takes the act back and the toast away', async () => {
   await press('Undo');
   expect(undone).toEqual(['yes']);
   expect(fixture.nativeElement.textContent.trim()).toBe('');
+});
+
+it('says why something was refused, with what its sentence needs, and that there is no way back', async () => {
+  await view(ToastsView, { texts: { ...texts, errors: { ...texts.errors, too_late: 'It ended at {{time}}.' } } });
+  const toasts = TestBed.inject(Toasts);
+  toasts.refuse({ code: 'too_late', params: { time: '16:30' } });
+  toasts.refuse({ code: 'of_tomorrow' });
+  expect(toasts.list().map(({ text, undo }) => [text, undo])).toEqual([['It ended at 16:30.', undefined], [texts.errors.unknown, undefined]]);
 });
 
 it('leaves room for the work: the last two are seen, and each is taken back in turn', async () => {

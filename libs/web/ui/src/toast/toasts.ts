@@ -1,9 +1,17 @@
 import { Service, signal } from '@angular/core';
+import { injectErrorText } from '../languages/error-text';
+import type { TextParams } from '../languages/texts';
 
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly undo?: () => void;
+}
+
+/** What an `ApiError` says: a closed code with the parameters of its sentence. */
+export interface Refused {
+  readonly code: string;
+  readonly params?: TextParams;
 }
 
 const SHOWN_FOR = 10_000;
@@ -13,6 +21,7 @@ const SHOWN_FOR = 10_000;
 export class Toasts {
   private readonly all = signal<readonly Toast[]>([]);
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
+  private readonly errorText = injectErrorText();
   private last = 0;
 
   readonly list = this.all.asReadonly();
@@ -21,6 +30,11 @@ export class Toasts {
     const toast = { id: ++this.last, text, undo };
     this.all.update((list) => [...list, toast]);
     this.goOn(toast);
+  }
+
+  /** Says why something was not done: `refuse(ApiError.from(failure))`. */
+  refuse({ code, params }: Refused): void {
+    this.show(this.errorText(code, params));
   }
 
   undo(toast: Toast): void {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { form, maxLength, required } from '@angular/forms/signals';
 import type { AssignmentView, ExtensionView } from '@tendril/contracts';
 import { ApiError, ExercisesClient, submitTo } from '@tendril/api-client';
-import { Formats, injectErrorText, injectText, Toasts } from '@tendril/ui';
+import { Formats, injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 
 type Student = AssignmentView['students'][number];
@@ -37,7 +37,6 @@ export class ExtensionForm {
   private readonly toasts = inject(Toasts);
   protected readonly formats = inject(Formats);
   protected readonly t = injectText();
-  private readonly errorText = injectErrorText();
   protected readonly busy = signal(false);
   private readonly studentId = computed(() => this.student().id);
   private readonly model = linkedSignal(() => ({ dueOn: '', reason: '', of: this.studentId() }));
@@ -77,8 +76,7 @@ export class ExtensionForm {
     try {
       await work();
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     }
     this.changed.emit();
   }

@@ -96,8 +96,7 @@ export class Change {
       this.toasts.show(this.t('exercises.wasChanged'));
       await this.router.navigate(['/exercises/assignments', this.id()]);
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     } finally {
       this.busy.set(false);
     }

@@ -157,7 +157,7 @@ export class Editor {
         : await this.client.changeExercise(id, { ...content, version: (await this.client.draft(id)).version });
       await this.router.navigate(['/exercises', again.id, 'edit']);
     } catch (failure) {
-      this.toasts.show(this.errorText(ApiError.from(failure).code));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 

@@ -128,7 +128,7 @@ export class Review {
       await this.client.takeBack(reviewId);
       await this.router.navigate(['/reviews', submissionId]);
     } catch (failure) {
-      this.toasts.show(this.errorText(ApiError.from(failure).code));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 

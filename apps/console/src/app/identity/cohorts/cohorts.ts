@@ -69,12 +69,12 @@ export class Cohorts {
   }
 
   private async beginAgain(id: string): Promise<void> {
-    await this.client.reopenCohort(id).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
+    await this.client.reopenCohort(id).catch((failure: unknown) => this.toasts.refuse(ApiError.from(failure)));
     this.cohorts.reload();
   }
 
   private async takeBack({ id, name }: CohortRow, version: number): Promise<void> {
-    await this.client.changeCohort(id, { name, version }).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
+    await this.client.changeCohort(id, { name, version }).catch((failure: unknown) => this.toasts.refuse(ApiError.from(failure)));
     this.cohorts.reload();
   }
 

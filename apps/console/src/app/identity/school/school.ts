@@ -81,7 +81,7 @@ export class School {
     try {
       this.show(await this.client.changeSchool({ ...asWritten(before), version }));
     } catch (failure) {
-      this.toasts.show(this.errorText(ApiError.from(failure).code));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 

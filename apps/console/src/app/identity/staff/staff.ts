@@ -78,7 +78,7 @@ export class Staff {
   }
 
   private async takeBack({ id, role }: StaffRow, version: number): Promise<void> {
-    await this.client.changeStaffRole(id, { role, version }).catch((failure: unknown) => this.toasts.show(this.errorText(ApiError.from(failure).code)));
+    await this.client.changeStaffRole(id, { role, version }).catch((failure: unknown) => this.toasts.refuse(ApiError.from(failure)));
     this.staff.reload();
   }
 

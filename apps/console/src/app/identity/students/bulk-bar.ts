@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiError, ReportingClient, untilMade } from '@tendril/api-client';
-import { injectErrorText, injectPlural, injectText, LanguageStore, Toasts, useShortcuts } from '@tendril/ui';
+import { injectPlural, injectText, LanguageStore, Toasts, useShortcuts } from '@tendril/ui';
 import { MoveStudents } from './move-students';
 import type { ListedStudent } from './student-list';
 import type { StudentsData } from './students-data';
@@ -42,7 +42,6 @@ export class BulkBar {
   private readonly toasts = inject(Toasts);
   private readonly gone = inject(DestroyRef);
   private readonly language = inject(LanguageStore).current;
-  private readonly errorText = injectErrorText();
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly making = signal(false);
@@ -75,10 +74,9 @@ export class BulkBar {
       const asked = await this.reporting.ask({ list: 'students', studentIds: this.about().map(({ id }) => id), language: this.reporting.wordsIn(this.language()) });
       const { id, state } = await untilMade(asked, (one) => this.reporting.export(one), () => this.gone.destroyed);
       if (state === 'made') download(`/api/exports/${id}/file`);
-      else this.toasts.show(this.errorText('onefailed'));
+      else this.toasts.refuse({ code: 'export_failed' });
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     } finally {
       this.making.set(false);
     }

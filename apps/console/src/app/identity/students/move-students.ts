@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import type { CohortRow, MovedStudent } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
-import { Dialog, injectErrorText, injectPlural, injectText, Toasts } from '@tendril/ui';
+import { Dialog, injectPlural, injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { injectToday } from '../school-day';
 import type { ListedStudent } from './student-list';
@@ -33,7 +33,6 @@ export class MoveStudents {
 
   private readonly client = inject(IdentityClient);
   private readonly toasts = inject(Toasts);
-  private readonly errorText = injectErrorText();
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
@@ -57,8 +56,7 @@ export class MoveStudents {
     try {
       for (const [cohortId, all] of Map.groupBy(moved, (one) => one.cohortId ?? '')) await this.client.moveStudents({ cohortId, from, studentIds: all.map(({ studentId }) => studentId) });
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     } finally {
       this.data().reload();
     }

@@ -1,7 +1,7 @@
 import { computed, inject, Signal } from '@angular/core';
 import type { StudentNote } from '@tendril/contracts';
 import { ApiError, apiResource, DeskClient, List } from '@tendril/api-client';
-import { injectErrorText, injectText, Toasts } from '@tendril/ui';
+import { injectText, Toasts } from '@tendril/ui';
 
 export interface Notes {
   readonly items: Signal<readonly StudentNote[] | undefined>;
@@ -17,7 +17,6 @@ export function injectNotes(studentId: Signal<string | undefined>): Notes {
   const client = inject(DeskClient);
   const toasts = inject(Toasts);
   const t = injectText();
-  const errorText = injectErrorText();
   const notes = apiResource<List<StudentNote>>(() => (studentId() ? `students/${studentId()}/notes` : undefined));
   const items = () => notes.value()?.items;
   const show = (all: StudentNote[]) => notes.set({ items: all, next: null });
@@ -25,10 +24,7 @@ export function injectNotes(studentId: Signal<string | undefined>): Notes {
     const note = await client.writeNote(id, { text, shared });
     if (id === studentId()) show([note, ...(items() ?? [])]);
   };
-  const said = (failure: unknown) => {
-    const { code, params } = ApiError.from(failure);
-    toasts.show(errorText(code, params));
-  };
+  const refused = (failure: unknown) => toasts.refuse(ApiError.from(failure));
   return {
     items: computed(items), error: notes.error,
     write: (text, shared) => add(studentId() ?? '', text, shared),
@@ -40,9 +36,9 @@ export function injectNotes(studentId: Signal<string | undefined>): Notes {
       try {
         await client.removeNote(id);
         show((items() ?? []).filter((one) => one.id !== id));
-        toasts.show(t('students.noteRemoved'), () => void add(of, text, shared).catch(said));
+        toasts.show(t('students.noteRemoved'), () => void add(of, text, shared).catch(refused));
       } catch (failure) {
-        said(failure);
+        refused(failure);
       }
     },
   };

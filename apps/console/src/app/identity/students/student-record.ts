@@ -109,8 +109,7 @@ export class StudentRecord {
     try {
       this.took(await work());
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 

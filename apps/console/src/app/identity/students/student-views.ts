@@ -3,7 +3,7 @@ import { form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { SavedView } from '@tendril/contracts';
 import { ApiError, apiResource, DeskClient, List, submitTo } from '@tendril/api-client';
-import { Dialog, Icon, injectErrorText, injectText, Toasts } from '@tendril/ui';
+import { Dialog, Icon, injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { injectToday } from '../school-day';
 import { asParams, readListing, writeListing } from './listing';
@@ -45,7 +45,6 @@ export class StudentViews {
 
   private readonly client = inject(DeskClient);
   private readonly toasts = inject(Toasts);
-  private readonly errorText = injectErrorText();
   private readonly today = injectToday();
   protected readonly t = injectText();
   protected readonly keeping = signal(false);
@@ -66,8 +65,7 @@ export class StudentViews {
       this.show(this.mine().filter(({ id }) => id !== view.id));
       this.toasts.show(this.t('students.viewRemoved', { name: view.name }), () => void this.add(view.name, view.query));
     } catch (failure) {
-      const { code, params } = ApiError.from(failure);
-      this.toasts.show(this.errorText(code, params));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { ApiError, DeskClient, submitTo } from '@tendril/api-client';
-import { Dialog, Icon, injectErrorText, injectPlural, injectText, Toasts } from '@tendril/ui';
+import { Dialog, Icon, injectPlural, injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import type { ListedStudent } from './student-list';
 import type { StudentsData } from './students-data';
@@ -34,7 +34,6 @@ export class TagStudents {
 
   private readonly client = inject(DeskClient);
   private readonly toasts = inject(Toasts);
-  private readonly errorText = injectErrorText();
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   /** Tags that some of these students have. */
@@ -56,7 +55,6 @@ export class TagStudents {
   }
 
   private refused(failure: unknown): void {
-    const { code, params } = ApiError.from(failure);
-    this.toasts.show(this.errorText(code, params));
+    this.toasts.refuse(ApiError.from(failure));
   }
 }

@@ -65,7 +65,7 @@ export class Years {
     try {
       await this.client.changeAcademicYear(id, { name, startsOn, endsOn, terms, holidays, version });
     } catch (failure) {
-      this.toasts.show(this.errorText(ApiError.from(failure).code));
+      this.toasts.refuse(ApiError.from(failure));
     }
     this.years.reload();
   }

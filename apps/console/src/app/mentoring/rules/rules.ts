@@ -103,7 +103,7 @@ export class Rules {
     try {
       this.show(await this.client.save({ ...written(before), version }));
     } catch (failure) {
-      this.toasts.show(this.errorText(ApiError.from(failure).code));
+      this.toasts.refuse(ApiError.from(failure));
     }
   }
 
