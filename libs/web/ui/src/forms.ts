@@ -3,12 +3,12 @@ import { Field } from './field/field';
 import { FieldInput } from './field/field-input';
 import { FormError } from './field/form-error';
 import { FormInput } from './field/form-input';
-import { FormRetry } from './field/form-retry';
+import { FormTries } from './field/form-tries';
 
 /** For the `imports` of a screen with a form: everything that `<form [formRoot]>`, `td-field` and `tdInput [formField]` need. */
-export const FORM = [Field, FieldInput, FormError, FormField, FormInput, FormRetry, FormRoot] as const;
+export const FORM = [Field, FieldInput, FormError, FormField, FormInput, FormRoot, FormTries] as const;
 export { Field } from './field/field';
 export { FieldInput } from './field/field-input';
 export { FormError } from './field/form-error';
-export { FormRetry } from './field/form-retry';
 export { FormInput } from './field/form-input';
+export { FormTries } from './field/form-tries';

@@ -1,5 +1,6 @@
-import { Component, input, model, output } from '@angular/core';
+import { Component, computed, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { firstProblem } from '../field/problem-of';
 import { Icon } from '../icon/icon';
 import { ChoiceError } from './choice-error';
 import type { Choice } from './choice-set';
@@ -16,12 +17,13 @@ let last = 0;
       <div class="chips">
         @for (choice of choices(); track choice.value) {
           <label class="chip">
-            <input type="radio" [name]="group" [checked]="value() === choice.value" [disabled]="disabled()" (change)="value.set(choice.value)" (blur)="touch.emit()">
+            <input type="radio" [name]="group" [checked]="value() === choice.value" [disabled]="disabled()" (change)="value.set(choice.value)" (blur)="touch.emit()"
+              [attr.aria-invalid]="problem() ? true : null" [attr.aria-describedby]="problem() ? group + '-error' : null">
             <span><td-icon class="on" name="check" />{{ choice.label }}</span>
           </label>
         }
       </div>
-      <td-choice-error [errors]="errors()" [touched]="touched()" />
+      <td-choice-error [id]="group + '-error'" [problem]="problem()" />
       @if (hint()) {<p class="small muted">{{ hint() }}</p>}
     </fieldset>
   `,
@@ -35,5 +37,6 @@ export class ChoiceOne<T extends string> implements FormValueControl<T | ''> {
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touched = input(false);
   readonly touch = output();
+  protected readonly problem = computed(() => firstProblem(this.errors(), this.touched()));
   protected readonly group = `choice-${++last}`;
 }

@@ -1,5 +1,6 @@
 import { Component, computed, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { firstProblem } from '../field/problem-of';
 import { Icon } from '../icon/icon';
 import { ChoiceError } from './choice-error';
 
@@ -20,12 +21,13 @@ let last = 0;
       <div class="chips">
         @for (choice of choices(); track choice.value) {
           <label class="chip">
-            <input type="checkbox" [name]="group" [checked]="value().includes(choice.value)" [disabled]="disabled()" (change)="toggle(choice.value)" (blur)="touch.emit()">
+            <input type="checkbox" [name]="group" [checked]="value().includes(choice.value)" [disabled]="disabled()" (change)="toggle(choice.value)" (blur)="touch.emit()"
+              [attr.aria-invalid]="problem() ? true : null" [attr.aria-describedby]="problem() ? group + '-error' : null">
             <span><td-icon class="off" name="plus" /><td-icon class="on" name="check" />{{ choice.label }}</span>
           </label>
         }
       </div>
-      <td-choice-error [errors]="errors()" [touched]="touched()" />
+      <td-choice-error [id]="group + '-error'" [problem]="problem()" />
       @if (hint()) {<p class="small muted">{{ hint() }}</p>}
     </fieldset>
   `,
@@ -39,6 +41,7 @@ export class ChoiceSet<T extends string> implements FormValueControl<readonly T[
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touched = input(false);
   readonly touch = output();
+  protected readonly problem = computed(() => firstProblem(this.errors(), this.touched()));
   protected readonly group = `choices-${++last}`;
   private readonly order = computed(() => this.choices().map((choice) => choice.value));
 

@@ -1,7 +1,7 @@
 import { computed, Directive, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { FieldControl } from './field';
-import { problemOf } from './problem-of';
+import { firstProblem } from './problem-of';
 
 /** Tells the `td-field` around it the first error of a control bound by `[formField]`, once it was touched. */
 @Directive({
@@ -13,7 +13,6 @@ export class FormInput implements FieldControl {
 
   readonly problem = computed(() => {
     const state = this.field.state();
-    const error = state.touched() ? state.errors()[0] : undefined;
-    return error && problemOf(error);
+    return firstProblem(state.errors(), state.touched());
   });
 }

@@ -11,3 +11,8 @@ export function problemOf(error: ValidationError): FieldProblem {
   }
   return { kind: error.kind, params };
 }
+
+/** The first of a field's errors, once it was touched. */
+export function firstProblem([first]: readonly ValidationError[], touched: boolean): FieldProblem | undefined {
+  return first && touched ? problemOf(first) : undefined;
+}

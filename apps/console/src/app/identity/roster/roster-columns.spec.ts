@@ -49,8 +49,17 @@ describe('the columns of a file with other names', () => {
     await mapAll(page);
     await page.choose(/^Class or cohort/, 'Nom');
     expect(page.text()).toContain('This column stands for two things.');
-    expect((page.role('button', 'Read the file by these columns') as HTMLButtonElement).disabled).toBe(true);
+    await page.press('Read the file by these columns');
+    page.http.expectNone('/api/roster-imports/i1/mapping');
     expect(page.field(/^Class or cohort/).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('lead to the first that is missing', async () => {
+    const page = await opened();
+    await page.press('Read the file by these columns');
+    page.http.expectNone('/api/roster-imports/i1/mapping');
+    expect(document.activeElement).toBe(page.field(/^Number in your system/));
+    expect(page.text()).toContain('This is needed.');
   });
 
   it('show what the server refused beside their column', async () => {
@@ -59,6 +68,9 @@ describe('the columns of a file with other names', () => {
     await page.press('Read the file by these columns');
     await answered(page, '/api/roster-imports/i1/mapping', { code: 'invalid', fields: [{ path: 'columns.cohort', code: 'unknown_column', params: {} }] }, 400);
     expect(page.text()).toContain('The file has no such column.');
+    expect(document.activeElement).toBe(page.field(/^Class or cohort/));
+    await page.choose(/^Class or cohort/, '');
+    expect(page.text()).not.toContain('The file has no such column.');
   });
 
   it('are remembered for the school until somebody lets go of them', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { MapRoster, RosterColumn, RosterImport, RosterMapping } from '@tendril/contracts';
-import type { ApiError } from '@tendril/api-client';
-import { Formats, injectErrorText, injectText } from '@tendril/ui';
+import { plainForm } from '@tendril/api-client';
+import { Formats, injectErrorText, injectText, Refusal } from '@tendril/ui';
 
 const REQUIRED: readonly RosterColumn[] = ['external_id', 'given_name', 'family_name', 'cohort'];
 const OPTIONAL: readonly RosterColumn[] = ['preferred_name', 'birth_date', 'username'];
@@ -9,15 +9,14 @@ const OPTIONAL: readonly RosterColumn[] = ['preferred_name', 'birth_date', 'user
 /** Which column of a file holds what, by the file's own names with the first values beside them; what is still missing is said. */
 @Component({
   selector: 'td-roster-columns',
-  host: { class: 'stack s4' },
+  imports: [Refusal],
+  host: { class: 'blk' },
   templateUrl: './roster-columns.html',
 })
 export class RosterColumns {
   readonly of = input.required<RosterImport>();
   readonly busy = input.required<boolean>();
-  /** What the API refused, beside its columns. */
-  readonly refusal = input<ApiError | null>(null);
-  readonly mapped = output<MapRoster>();
+  readonly map = input.required<(body: MapRoster) => Promise<void>>();
   readonly cancelled = output();
 
   private readonly formats = inject(Formats);
@@ -33,6 +32,10 @@ export class RosterColumns {
     const used = Object.values(this.chosen());
     return new Set(used.filter((name, index) => used.indexOf(name) !== index));
   });
+  protected readonly form = plainForm(
+    () => Object.fromEntries(this.rows.map((column) => [`columns.${column}`, this.missing().includes(column) ? { kind: 'required' } : this.isTwice(column) ? { kind: 'repeated' } : undefined])),
+    () => this.map()({ columns: this.chosen(), remember: this.remember() }),
+  );
   protected readonly missingWords = computed(() => this.formats.list(this.missing().map((column) => this.t('roster.column.' + column))));
 
   protected isRequired(column: RosterColumn): boolean {
@@ -42,20 +45,21 @@ export class RosterColumns {
   protected choose(column: RosterColumn, event: Event): void {
     const name = (event.target as HTMLSelectElement).value;
     this.chosen.update(({ [column]: _, ...others }) => (name ? { ...others, [column]: name } : others));
+    this.form.changed(`columns.${column}`);
   }
 
   protected samples(column: RosterColumn): string {
     return this.of().columns.find(({ name }) => name === this.chosen()[column])?.samples.join(' · ') ?? '';
   }
 
+  /** What is wrong with a column: said at once where it is used twice, else after a try. */
   protected problem(column: RosterColumn): string {
-    const name = this.chosen()[column];
-    if (name && this.twice().has(name)) return this.t('roster.columnTwice');
-    const refused = this.refusal()?.fields?.find(({ path }) => path === `columns.${column}`);
-    return refused ? this.errorText(refused.code, refused.params) : '';
+    if (this.isTwice(column)) return this.t('roster.columnTwice');
+    const wrong = this.form.at(`columns.${column}`);
+    return wrong ? this.errorText(wrong.kind, wrong.params) : '';
   }
 
-  protected save(): void {
-    if (!this.missing().length && !this.twice().size) this.mapped.emit({ columns: this.chosen(), remember: this.remember() });
+  private isTwice(column: RosterColumn): boolean {
+    return this.twice().has(this.chosen()[column] ?? '');
   }
 }

@@ -49,6 +49,18 @@ export class Roster {
   });
   /** The columns of the next file are to be mapped by hand, known or not. */
   protected readonly asksColumns = signal(false);
+  /** Reads the file that is shown by these columns; a refusal is the form's to say. */
+  protected readonly map = async (body: MapRoster): Promise<void> => {
+    try {
+      this.current.set(await this.client.mapImport(this.current.value()!.id, body));
+    } catch (failure) {
+      if (ApiError.from(failure).status === 409) this.current.reload();
+      throw failure;
+    } finally {
+      this.imports.reload();
+      this.mapping.reload();
+    }
+  };
   /** A file is held over the page. */
   protected readonly over = signal(false);
 
@@ -89,11 +101,6 @@ export class Roster {
 
   protected open(one: RosterImport): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: { import: one.id } });
-  }
-
-  protected async map(one: RosterImport, body: MapRoster): Promise<void> {
-    await this.attempt(() => this.client.mapImport(one.id, body));
-    this.mapping.reload();
   }
 
   protected async forget(): Promise<void> {

@@ -99,7 +99,7 @@ export class Join implements OnInit {
     const fields = (STEPS[this.step()] ?? []).map((name) => this.form[name]());
     for (const field of fields) field.markAsTouched();
     if (fields.every((field) => field.valid())) return this.go(1);
-    this.toFirstError();
+    this.afterRender(() => this.page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 
   protected back(): void {
@@ -112,10 +112,6 @@ export class Join implements OnInit {
       this.heading()?.nativeElement.focus();
       window.scrollTo({ top: 0 });
     });
-  }
-
-  private toFirstError(): void {
-    this.afterRender(() => this.page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 
   private afterRender(work: () => void): void {
@@ -132,7 +128,6 @@ export class Join implements OnInit {
       this.step.set(step);
       if (errors.some(({ fieldTree }) => fieldTree === this.form.occupation)) this.chooses.set(true);
     }
-    this.toFirstError();
     return refused;
   }
 
