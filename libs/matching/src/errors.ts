@@ -3,7 +3,7 @@ export type InstanceFault =
   | 'rows-not-ascending' | 'pairs-not-ascending' | 'mentor-out-of-range' | 'score-out-of-range'
   | 'capacity-out-of-range' | 'priority-out-of-range'
   | 'pin-out-of-range' | 'pin-not-eligible' | 'pin-forbidden' | 'student-pinned-twice' | 'pins-over-capacity'
-  | 'forbidden-out-of-range' | 'unknown-fairness' | 'bonus-out-of-range' | 'student-out-of-range' | 'student-not-unmatched';
+  | 'forbidden-out-of-range' | 'unknown-fairness' | 'bonus-out-of-range' | 'student-out-of-range';
 
 export type CertificateFault =
   | 'wrong-shape' | 'other-objective' | 'pair-not-eligible' | 'pin-broken' | 'over-capacity' | 'wrong-total'
