@@ -1,9 +1,12 @@
 import type { EndMentorship as Ending, MatchExclusion } from '@tendril/contracts';
+import { countStatements } from '@tendril/platform/testing';
 import { ExcludePair } from '../exclusion/exclude-pair';
 import { StartMatchRun } from '../matching/start-match-run';
 import { type Member, MentoringWorld } from '../testing/mentoring-world';
 import { AnswerMentorship } from './answer-mentorship';
 import { EndMentorship } from './end-mentorship';
+import { MentorshipController } from './mentorship.controller';
+import { Mentorships } from './mentorship.repository';
 import { MentorshipsOfMentor } from './mentorships-of-mentor';
 import { OpenPairs } from './open-pairs';
 
@@ -129,5 +132,19 @@ describe('a mentorship that staff end', () => {
     expect(await list()).toMatchObject([{ id, state: 'closed', declineReason: 'need-to-know-more' }]);
     world.clock.advance(15 * 86_400);
     expect(await list()).toEqual([]);
+  });
+
+  it('takes the same statements to list one as to list many', async () => {
+    const mentorId = mentor.actor.membershipId;
+    const list = () => world.as(school, () => world.get(MentorshipController).list(mentorId));
+    const count = () => world.as(school, () => countStatements(() => world.get(MentorshipController).list(mentorId)));
+    const before = await count();
+    for (let more = 0; more < 5; more += 1) {
+      const { actor: { membershipId: studentId } } = await world.student(school);
+      await world.as(school, () => world.get(Mentorships).begin([{ studentId, mentorId, proposalId: null, because: [] }], world.clock.now()));
+    }
+    expect((await list()).items).toHaveLength(6);
+    expect(await count()).toBe(before);
+    expect(before).toBeLessThan(8);
   });
 });
