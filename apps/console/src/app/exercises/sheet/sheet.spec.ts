@@ -23,7 +23,7 @@ describe('a sheet of paper', () => {
     const [person, message, how] = [...sheet!.querySelectorAll<HTMLElement>('ol > li')];
     expect([person, message, how].map((step) => step!.querySelectorAll('.rule').length)).toEqual([0, 10, 0]);
     expect(person!.textContent).toContain('Enter this in the app afterwards.');
-    expect(how!.querySelector('.ticks')!.textContent).toContain('Monthly');
+    expect(how!.querySelector('.boxes')!.textContent).toContain('Monthly');
   });
 
   it('is printed in the language of the class', async () => {
