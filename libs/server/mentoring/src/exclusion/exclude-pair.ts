@@ -20,6 +20,8 @@ export class ExcludePair {
   async run({ studentId, mentorId, kind }: AddMatchExclusion): Promise<MatchExclusion> {
     await this.reach.require(studentId);
     await this.mentors.get(mentorId);
+    // Whoever gives her a student holds her too, and asks then for exclusions: one of the two sees the other.
+    await this.mentors.lock([mentorId]);
     const row = await this.exclusions.note({ studentId, mentorId, kind, notedBy: currentActor().membershipId, notedAt: this.clock.now() });
     await this.audit.record('match-exclusion.noted', studentId, { mentorId, kind });
     const open = await this.mentorships.lockOpenOf('student_id', studentId);

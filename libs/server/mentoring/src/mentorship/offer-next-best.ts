@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Schools } from '@tendril/identity';
 import { Audit, Handles, type DomainEvent } from '@tendril/platform';
+import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { EligiblePairs } from '../matching/eligible-pairs.repository';
 import { FreezeInputs } from '../matching/freeze-inputs';
 import type { FrozenInputs, FrozenMentor } from '../matching/frozen-inputs';
@@ -14,7 +15,7 @@ import { OfferMentorships } from './offer-mentorships';
 export class OfferNextBest {
   constructor(
     private readonly freeze: FreezeInputs, private readonly pairs: EligiblePairs, private readonly mentors: Mentors, private readonly offer: OfferMentorships,
-    private readonly freed: OfferFreedPlace, private readonly schools: Schools, private readonly audit: Audit,
+    private readonly exclusions: MatchExclusions, private readonly freed: OfferFreedPlace, private readonly schools: Schools, private readonly audit: Audit,
   ) {}
 
   @Handles('mentorship.declined', 'mentoring.offer-after-decline')
@@ -49,12 +50,17 @@ export class OfferNextBest {
     const row = inputs.students.findIndex(student => student.id === studentId);
     for (const mentor of row < 0 ? [] : await this.ranked(inputs, row)) {
       await this.mentors.lock([mentor.id]);
-      const { capacity, students, paused, cleared, left } = await this.mentors.standingOf(mentor.id, today);
-      if (students >= capacity || paused || left || !cleared) continue;
+      if (!await this.mayHave(studentId, mentor.id, today)) continue;
       const begun = await this.offer.run([{ studentId, mentorId: mentor.id, proposalId: null, because: this.because(inputs, row, mentor), inPlaceOf: mentorshipId }]);
       if (begun.size > 0) return;
     }
     await this.audit.record('mentorship.nobody-next', studentId, { mentorshipId });
+  }
+
+  /** Asked again of a mentor who is held: she may have got a student, paused or been excluded since the look at all of them. */
+  private async mayHave(studentId: string, mentorId: string, today: string): Promise<boolean> {
+    const { capacity, students, paused, cleared, left } = await this.mentors.standingOf(mentorId, today);
+    return students < capacity && !paused && !left && cleared && !await this.exclusions.isForbidden(studentId, mentorId);
   }
 
   /** Mentors with a free place, the best first. */
