@@ -27,15 +27,12 @@ export async function look(page: Page, name: string): Promise<string[]> {
     await picture(page, `${name}-${size.width}`);
     const wide = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
     if (wide > 0) findings.push(`${where}: ${wide} px wider than the window`);
-    // At the end of the page nothing lies half under a bar that it could be scrolled out of.
-    await page.locator('html').evaluate(html => { html.scrollTo({ top: html.scrollHeight, behavior: 'instant' }); });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const { violations } = await asking(page, colorScheme).analyze();
       findings.push(...violations.flatMap(({ id, nodes }) => nodes.map(node => `${where}, ${colorScheme}: ${id} in ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)));
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.locator('html').evaluate(html => { html.scrollTo({ top: 0, behavior: 'instant' }); });
   }
   if (before) await page.setViewportSize(before);
   return findings;

@@ -10,7 +10,7 @@ const SHOWN = 9;
   imports: [LeafShape],
   host: { class: 'blk', 'aria-hidden': 'true' },
   template: `
-    <svg class="exercise-path" viewBox="0 0 296 44" focusable="false">
+    <svg class="exercise-path" viewBox="0 0 296 44" preserveAspectRatio="xMinYMid" focusable="false">
       @if (done() < total()) {<path class="stem old" [attr.d]="ahead()" />}
       <path class="stem" [attr.d]="grown()" />
       @for (point of leaves(); track point.x) {<svg:g tdLeafShape="thriving" [attr.transform]="point.turn" />}
