@@ -2,9 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { look, startBrowser } from './browser';
 import { startStack, type Stack } from './stack';
 
-/** The one style element that the camera puts in to take a picture; it is refused, as it should be. */
-const OF_THE_CAMERA = 'sha256-WR6b/IcKJ0cKV3rK53p2NO7b74ZXq/Y5Mbx+7Mio7w4=';
-
 export const SCHOOL = 'gs-urugano';
 
 export type Person = 'head' | 'counsellor' | 'student' | 'mentor';
@@ -79,4 +76,4 @@ export class Story {
   }
 }
 
-const isRefusal = (text: string) => /Content Security Policy|TrustedHTML/.test(text) && !text.includes(OF_THE_CAMERA);
+const isRefusal = (text: string) => /Content Security Policy|TrustedHTML/.test(text);

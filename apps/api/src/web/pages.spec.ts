@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { contentSecurityPolicy } from './security-headers';
 import { doorsPage } from './doors';
 import { openPageLanguage, schoolPageLanguage } from './page-language';
@@ -5,9 +8,16 @@ import { openPageLanguage, schoolPageLanguage } from './page-language';
 describe('contentSecurityPolicy', () => {
   it('allows an inline script by its hash and nothing inline besides', () => {
     const policy = contentSecurityPolicy('<script>a()</script><script src="x.js"></script><script id="ng-state" type="application/json">{}</script><style>b{}</style>');
-    expect(policy.match(/sha256-/g)).toHaveLength(2);
+    expect(policy.match(/sha256-/g)).toHaveLength(3);
     expect(policy).toContain(`default-src 'none'`);
     expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('allows the style that the library of forms writes, as it is today', () => {
+    const library = readFileSync(resolve(import.meta.dirname, '../../../../node_modules/@angular/forms/fesm2022/signals.mjs'), 'utf8');
+    const [, style = ''] = /element\.textContent = `([^`$]*)`/.exec(library) ?? [];
+    expect(style).toContain('@keyframes ng-invalid');
+    expect(contentSecurityPolicy('')).toContain(createHash('sha256').update(style).digest('base64'));
   });
 });
 
