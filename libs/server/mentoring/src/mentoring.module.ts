@@ -14,6 +14,7 @@ import { EligiblePairs } from './matching/eligible-pairs.repository';
 import { EndMatchRun } from './matching/end-match-run';
 import { ExportRun } from './matching/export-run';
 import { FreezeInputs } from './matching/freeze-inputs';
+import { LookBeforePublishing } from './matching/look-before-publishing';
 import { MatchChoices } from './matching/match-choice.repository';
 import { MatchProposals } from './matching/match-proposal.repository';
 import { MatchRunGuard } from './matching/match-run.guard';
@@ -79,7 +80,7 @@ import { WishViews } from './wish/wish-view';
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices, MentorQuestions];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, AnswerTime, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
-  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, MatchRunViews, SettleMentorships, CloseMentorships, EndMentorship, ExcludePair, MentorshipsOfMentor, OpenPairs, MatchRunGuard,
+  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, LookBeforePublishing, MatchRunViews, SettleMentorships, CloseMentorships, EndMentorship, ExcludePair, MentorshipsOfMentor, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];
 

@@ -52,12 +52,13 @@ export class StudentDirectory {
     return rows.map(row => row.id);
   }
 
-  /** Every student of the school who is here on a day, with the state of consent on it. */
-  async matchable(on: string): Promise<MatchableStudent[]> {
+  /** Every student of the school, or of these, who is here on a day, with the state of consent on it. */
+  async matchable(on: string, among?: readonly string[]): Promise<MatchableStudent[]> {
     const rows = await currentManager().query<(ConsentFacts & { cohort: string | null })[]>(`
       SELECT s.id, s.birth_date AS "birthDate", c.name AS cohort, ${CONSENTS}
       FROM student s JOIN membership m ON m.school_id = s.school_id AND m.id = s.id ${CURRENT_COHORT}
-      WHERE s.school_id = $1 AND s.merged_into IS NULL AND (m.left_on IS NULL OR m.left_on > $2) ORDER BY s.id`, [currentSchoolId(), on]);
+      WHERE s.school_id = $1 AND s.merged_into IS NULL AND (m.left_on IS NULL OR m.left_on > $2) AND ($3::uuid[] IS NULL OR s.id = ANY ($3)) ORDER BY s.id`,
+    [currentSchoolId(), on, among ?? null]);
     const { rules } = await this.schools.current();
     return rows.map(({ id, cohort, birthDate, consents }) => ({ id, cohort, consent: consentState(birthDate, rules.consentAge, consents, on) }));
   }

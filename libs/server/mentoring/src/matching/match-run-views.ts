@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { MatchRunView, ProposalRow } from '@tendril/contracts';
 import { MemberNames, StudentDirectory } from '@tendril/identity';
 import { Mentors } from '../mentor/mentor.repository';
+import { LookBeforePublishing } from './look-before-publishing';
 import { MatchChoices } from './match-choice.repository';
 import type { MatchProposal } from './match-proposal';
 import { MatchProposals } from './match-proposal.repository';
 import type { MatchRun } from './match-run';
 import { UnmatchedStudents } from './match-unmatched.repository';
+import type { Sorted } from './withhold';
 
 /** Students whose names a list shows. */
 const NAMED = 3;
@@ -16,7 +18,7 @@ const NAMED = 3;
 export class MatchRunViews {
   constructor(
     private readonly unmatched: UnmatchedStudents, private readonly directory: StudentDirectory, private readonly members: MemberNames, private readonly mentors: Mentors,
-    private readonly choices: MatchChoices, private readonly pairs: MatchProposals,
+    private readonly choices: MatchChoices, private readonly pairs: MatchProposals, private readonly look: LookBeforePublishing,
   ) {}
 
   async one(run: MatchRun): Promise<MatchRunView | undefined> {
@@ -41,21 +43,26 @@ export class MatchRunViews {
     }));
   }
 
-  /** @param rows of one run */
+  /** A pair that was held back says why it still would be; once it would not, it says nothing. @param rows of one run, the best first */
   async proposals(rows: readonly MatchProposal[], today: string): Promise<ProposalRow[]> {
     const students = await this.directory.names(rows.map(row => row.studentId));
     const mentors = await this.mentors.standingsOf(rows.map(row => row.mentorId), today);
     const pins = await this.pins(rows);
     const answers = await this.pairs.answers(rows.map(row => row.id));
-    return rows.map(({ id, studentId, mentorId, score, parts, nextBest, publishedAt, withheld }) => {
+    const heldBack = await this.heldBack(rows);
+    return rows.map(({ id, studentId, mentorId, score, parts, nextBest, publishedAt }) => {
       const student = students.get(studentId);
       const mentor = mentors.get(mentorId);
       return {
         id, student: { id: studentId, name: student?.displayName ?? '', cohort: student?.cohort ?? '' },
         mentor: { id: mentorId, name: mentor ? `${mentor.preferredName ?? mentor.givenName} ${mentor.familyName}` : '', work: mentor?.work ?? '', occupation: mentor?.occupation ?? '' },
-        score, parts, published: publishedAt !== null, withheld, pinned: pins.get(studentId) === mentorId, nextBest, answer: answers.get(id) ?? null,
+        score, parts, published: publishedAt !== null, withheld: heldBack.get(id) ?? null, pinned: pins.get(studentId) === mentorId, nextBest, answer: answers.get(id) ?? null,
       };
     });
+  }
+
+  private async heldBack(rows: readonly MatchProposal[]): Promise<Sorted['withheld']> {
+    return (await this.look.at(rows.filter(row => row.withheld !== null && row.publishedAt === null))).withheld;
   }
 
   /** The mentor with whom each student is pinned. */

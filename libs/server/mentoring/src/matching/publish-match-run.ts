@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Publication, PublishRun } from '@tendril/contracts';
-import { Schools, StudentDirectory } from '@tendril/identity';
+import { StudentDirectory } from '@tendril/identity';
 import { Audit, Clock, currentActor, invalidField } from '@tendril/platform';
-import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { Mentors } from '../mentor/mentor.repository';
-import { Mentorships } from '../mentorship/mentorship.repository';
 import { OfferMentorships } from '../mentorship/offer-mentorships';
-import { MatchChoices } from './match-choice.repository';
+import { LookBeforePublishing } from './look-before-publishing';
 import type { MatchProposal, WithholdReason } from './match-proposal';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
-import { pairKey, sortOut, type PublishingFacts } from './withhold';
 
 /** Makes mentorships of proposals. Whatever may have changed since the run began is asked again while the mentors are held. */
 @Injectable()
 export class PublishMatchRun {
   constructor(
-    private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly mentors: Mentors, private readonly mentorships: Mentorships,
-    private readonly directory: StudentDirectory, private readonly schools: Schools, private readonly exclusions: MatchExclusions,
-    private readonly choices: MatchChoices, private readonly offer: OfferMentorships, private readonly audit: Audit, private readonly clock: Clock,
+    private readonly runs: MatchRuns, private readonly proposals: MatchProposals, private readonly mentors: Mentors, private readonly look: LookBeforePublishing,
+    private readonly directory: StudentDirectory, private readonly offer: OfferMentorships, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 404, 409 when the run was changed meanwhile or proposes nothing, 400 for an empty selection */
@@ -28,7 +24,8 @@ export class PublishMatchRun {
     this.runs.expectVersion(run, version);
     run.requirePublishable();
     const proposals = await this.proposals.toPublish(id, proposalIds);
-    const { publish, withheld: refused } = sortOut(proposals, await this.facts(id, proposals));
+    await this.mentors.lock([...new Set(proposals.map(proposal => proposal.mentorId))]);
+    const { publish, withheld: refused } = await this.look.at(proposals);
     const begun = await this.offer.run(publish.map(({ id: proposalId, studentId, mentorId, parts }) => ({ proposalId, studentId, mentorId, because: parts })));
     const withheld = new Map([...refused, ...tooLate(publish, begun)]);
     const published = publish.filter(proposal => begun.has(proposal.studentId));
@@ -39,19 +36,6 @@ export class PublishMatchRun {
     await this.runs.change(run);
     await this.audit.record('match-run.published', id, { published: published.length, withheld: withheld.size });
     return { published: published.length, withheld: await this.named(proposals, withheld) };
-  }
-
-  private async facts(runId: string, proposals: readonly MatchProposal[]): Promise<PublishingFacts> {
-    const today = await this.schools.today();
-    const mentorIds = [...new Set(proposals.map(proposal => proposal.mentorId))];
-    await this.mentors.lock(mentorIds);
-    const mentors = await this.mentors.standingsOf(mentorIds, today);
-    const matchedStudents = await this.mentorships.matchedStudents(proposals.map(proposal => proposal.studentId));
-    const consents = new Map((await this.directory.matchable(today)).map(student => [student.id, student.consent]));
-    const { bans } = await this.choices.asInputs(runId);
-    const excluded = await this.exclusions.forbidden(proposals.map(proposal => proposal.studentId));
-    const forbidden = new Set([...excluded, ...bans.map(([studentId, mentorId]) => ({ studentId, mentorId }))].map(pairKey));
-    return { consents, matchedStudents, mentors, forbidden };
   }
 
   private async named(proposals: readonly MatchProposal[], withheld: ReadonlyMap<string, WithholdReason>): Promise<Publication['withheld']> {

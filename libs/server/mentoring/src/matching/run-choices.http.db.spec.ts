@@ -51,6 +51,19 @@ describe('a proposed run', () => {
     expect((await proposals()).find(row => row.student.id === ids.of(keza))).toMatchObject({ published: false, withheld: 'excluded' });
   });
 
+  it('says of a pair that was held back why it still would be, until it would not', async () => {
+    const capacity = (places: number) => world.rows(school, 'UPDATE mentor SET capacity = $3 WHERE school_id = $1 AND id = $2', ids.of(nurse), places);
+    const kezas = async () => (await proposals()).find(row => row.student.id === ids.of(keza));
+    await capacity(0);
+    await call('POST', '/publication', { proposalIds: null, version: (await run()).version });
+    expect(await kezas()).toMatchObject({ published: false, withheld: 'capacity' });
+    await world.rows(school, 'UPDATE mentor SET capacity = 1, paused_at = $3 WHERE school_id = $1 AND id = $2', ids.of(nurse), world.clock.now());
+    expect(await kezas()).toMatchObject({ withheld: 'paused' });
+    await world.rows(school, 'UPDATE mentor SET paused_at = NULL WHERE school_id = $1 AND id = $2', ids.of(nurse));
+    expect(await kezas()).toMatchObject({ published: false, withheld: null });
+    expect((await call('POST', '/publication', { proposalIds: null, version: (await run()).version })).body).toEqual({ published: 1, withheld: [] });
+  });
+
   it('keeps pins and bans in the next calculation, and compares the two', async () => {
     const before = await pairs();
     expect(before).toMatchObject({ Keza: ids.of(nurse) });

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import type { MatchRunView, ProposalRow } from '@tendril/contracts';
-import { Formats, Icon, injectText, Progress } from '@tendril/ui';
+import { Formats, Icon, injectText, Pill, Progress } from '@tendril/ui';
 import { OtherMentors } from './other-mentors';
 import { PairAnswer } from './pair-answer';
 import { injectReason } from './reasons';
@@ -10,7 +10,7 @@ import { RunStore } from './run-store';
 /** Why a pair was proposed: the parts of its score, which add up to it. Then what another mentor would cost. */
 @Component({
   selector: 'td-pair-details',
-  imports: [Icon, OtherMentors, PairAnswer, Progress],
+  imports: [Icon, OtherMentors, PairAnswer, Pill, Progress],
   template: `
     <div class="pair-head">
       <div><h2>{{ pair().student.name }}</h2><p class="muted small">{{ pair().student.cohort }}</p></div>
@@ -18,6 +18,7 @@ import { RunStore } from './run-store';
       <div><h2>{{ pair().mentor.name }}</h2><p class="muted small">{{ pair().mentor.work }}</p><button type="button" class="link small" (click)="place.go({ mentor: pair().mentor.id, show: null })">{{ t('matching.allOfMentor') }}</button></div>
     </div>
     @if (pair().published) {<p><td-pair-answer [of]="pair().answer" /></p>}
+    @else if (pair().withheld; as reason) {<p><td-pill icon="alert" tone="warn">{{ t('matching.heldBackFor', { reason: t('matching.withheld.' + reason) }) }}</td-pill></p>}
     <section>
       <h3 class="row between">{{ t('matching.why') }}<span class="sub">{{ t('matching.scoreOf', { score: formats.number(pair().score) }) }}</span></h3>
       @for (part of pair().parts; track part.part) {

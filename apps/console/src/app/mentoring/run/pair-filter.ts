@@ -35,6 +35,9 @@ export interface Pair {
 
 export const keyOf = ({ student, mentor }: Pair): string => `${student.id} ${mentor.id}`;
 
+/** Whether a publication would do something about a pair: one that was held back and still would be is not offered. */
+export const isOffered = ({ published, withheld }: ProposalRow): boolean => !published && withheld === null;
+
 /** Whether a pair belongs to a tab. */
 export function isIn(row: ProposalRow, tab: Tab, { changed, pinned, banned }: PairFacts, under: number): boolean {
   switch (tab) {

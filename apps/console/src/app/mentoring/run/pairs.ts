@@ -5,7 +5,7 @@ import { Bans } from './bans';
 import { NextBest } from './next-best';
 import { PairAnswer } from './pair-answer';
 import { PairChoices } from './pair-choices';
-import { ANSWER_TABS, TABS } from './pair-filter';
+import { ANSWER_TABS, isOffered, TABS } from './pair-filter';
 import { PairList } from './pair-list';
 import { injectReason, tellingParts } from './reasons';
 import { RunPlace } from './run-place';
@@ -34,7 +34,9 @@ export class Pairs {
   protected readonly isOpen = computed(() => this.store.state() === 'proposed');
   /** Whether rows can be chosen for a publication: those that were left out of one may follow. */
   protected readonly canSelect = computed(() => this.isOpen() || this.store.state() === 'published');
-  protected readonly isAllSelected = computed(() => this.list.shown().length > 0 && this.list.shown().every(({ student }) => this.store.selected().has(student.id)));
+  protected readonly isOffered = isOffered;
+  protected readonly offered = computed(() => (this.canSelect() ? this.list.shown().filter(isOffered) : []));
+  protected readonly isAllSelected = computed(() => this.offered().length > 0 && this.offered().every(({ student }) => this.store.selected().has(student.id)));
   protected readonly occupations = computed(() => this.list.named(this.store.names(), this.language()));
   /** Whose row the keyboard was on, and in which list: it stays there when the list is loaded again. */
   private marked: { readonly studentId: string | undefined; readonly shown: readonly ProposalRow[] } = { studentId: undefined, shown: [] };
@@ -55,7 +57,7 @@ export class Pairs {
     useShortcuts(
       { key: 'j', label: 'matching.nextPair', run: () => this.move(1) },
       { key: 'k', label: 'matching.previousPair', run: () => this.move(-1) },
-      { key: 'x', label: 'matching.selectPair', run: () => this.at((row) => this.canSelect() && this.store.toggle(row.student.id)) },
+      { key: 'x', label: 'matching.selectPair', run: () => this.at((row) => this.canSelect() && isOffered(row) && this.store.toggle(row.student.id)) },
       { key: 'l', label: 'matching.pinPair', run: () => this.at((row) => this.isOpen() && void this.choices.turn(row, 'pin')) },
       { key: 'b', label: 'matching.banPair', run: () => this.at((row) => this.isOpen() && void this.choices.turn(row, 'ban')) },
       { key: 'f', label: 'matching.filter', run: () => this.search()?.nativeElement.focus() },
@@ -63,7 +65,7 @@ export class Pairs {
   }
 
   protected toggleAll(): void {
-    this.store.selected.set(new Set(this.isAllSelected() ? [] : this.list.shown().map(({ student }) => student.id)));
+    this.store.selected.set(new Set(this.isAllSelected() ? [] : this.offered().map(({ student }) => student.id)));
   }
 
   protected write(event: Event, name: 'q' | 'cohort' | 'occupation' | 'under'): void {

@@ -62,6 +62,26 @@ describe('publishing', () => {
     ]);
   });
 
+  it('does not offer what would be held back again, and leads to why', async () => {
+    const page = await openedRun(published, [pairOf('p1', 'Eric Mugisha', { published: true }), pairOf('p2', 'Keza Umutoni', { withheld: 'consent' }), pairOf('p3', 'Yves Manzi', { withheld: 'capacity' })]);
+    expect(() => page.role('button', /^Publish/)).toThrow();
+    expect(() => page.role('checkbox', 'Select all pairs')).toThrow();
+    key('p');
+    await settled(page);
+    expect(() => page.role('dialog', /^Publish/)).toThrow();
+    await page.press('2 held back');
+    expect(TestBed.inject(Router).url).toBe('/?show=withheld');
+    await page.press('Keza Umutoni');
+    expect(page.role('complementary', 'Pair').textContent).toContain('Held back: a guardian’s consent is missing');
+  });
+
+  it('leaves what would be held back out of what it publishes', async () => {
+    const page = await openedRun(published, [pairOf('p2', 'Keza Umutoni', { withheld: 'consent' }), pairOf('p3', 'Yves Manzi')]);
+    await page.press(/^Publish 1/);
+    await page.press('Publish');
+    expect(page.http.expectOne(PUBLICATION).request.body).toEqual({ proposalIds: ['p3'], version: 3 });
+  });
+
   it('offers what was left out of a publication', async () => {
     const page = await openedRun(published, [pairOf('p1', 'Eric Mugisha', { published: true }), pairOf('p2', 'Keza Umutoni')]);
     expect(page.role('button', /^Publish 1P/)).toBeTruthy();
