@@ -30,26 +30,29 @@ export const changeSchool = z.strictObject({
   }] });
 export type ChangeSchool = z.infer<typeof changeSchool>;
 
+type Dated = { startsOn: string; endsOn: string };
 const dated = { name: line(60), startsOn: isoDate, endsOn: isoDate };
-const inOrder = (span: { startsOn: string; endsOn: string }) => span.startsOn < span.endsOn;
+const inOrder = (span: Dated) => span.startsOn < span.endsOn;
 const outOfOrder = { path: ['endsOn'], params: { code: 'ends_before_start' } };
 
 export const term = z.strictObject(dated).refine(inOrder, outOfOrder);
 /** Days without school; both ends are free. Left out, those of the year stay. */
 export const holiday = z.strictObject(dated).refine(span => span.startsOn <= span.endsOn, outOfOrder);
 const year = { ...dated, terms: z.array(term).max(8), holidays: z.array(holiday).max(60).optional() };
-const termsInside = (value: { startsOn: string; endsOn: string; terms: { startsOn: string; endsOn: string }[] }) =>
-  value.terms.every(one => one.startsOn >= value.startsOn && one.endsOn <= value.endsOn);
+const termsInside = (value: Dated & { terms: Dated[] }) => value.terms.every(one => one.startsOn >= value.startsOn && one.endsOn <= value.endsOn);
 const termOutside = { path: ['terms'], params: { code: 'term_outside_year' } };
+/** A holiday may begin before the year or go on after it. */
+const holidaysTouch = (value: Dated & { holidays?: Dated[] | undefined }) => (value.holidays ?? []).every(one => one.startsOn <= value.endsOn && one.endsOn >= value.startsOn);
+const holidayOutside = { path: ['holidays'], params: { code: 'holiday_outside_year' } };
 const yearExample = { name: '2026', startsOn: '2026-01-05', endsOn: '2026-11-27', terms: [{ name: 'Term 1', startsOn: '2026-01-05', endsOn: '2026-04-03' }] };
 
 export const academicYear = z.object({ id: z.uuid(), name: z.string(), startsOn: isoDate, endsOn: isoDate, terms: z.array(z.object(dated)), holidays: z.array(z.object(dated)), version }).meta({ id: 'AcademicYear' });
 export type AcademicYear = z.infer<typeof academicYear>;
 
-export const createAcademicYear = z.strictObject(year).refine(inOrder, outOfOrder).refine(termsInside, termOutside).meta({ id: 'CreateAcademicYear', examples: [yearExample] });
+export const createAcademicYear = z.strictObject(year).refine(inOrder, outOfOrder).refine(termsInside, termOutside).refine(holidaysTouch, holidayOutside).meta({ id: 'CreateAcademicYear', examples: [yearExample] });
 export type CreateAcademicYear = z.infer<typeof createAcademicYear>;
 
-export const changeAcademicYear = z.strictObject({ ...year, version }).refine(inOrder, outOfOrder).refine(termsInside, termOutside)
+export const changeAcademicYear = z.strictObject({ ...year, version }).refine(inOrder, outOfOrder).refine(termsInside, termOutside).refine(holidaysTouch, holidayOutside)
   .meta({ id: 'ChangeAcademicYear', examples: [{ ...yearExample, name: '2026, changed', version: 1 }] });
 export type ChangeAcademicYear = z.infer<typeof changeAcademicYear>;
 

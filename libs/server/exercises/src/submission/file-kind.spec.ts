@@ -1,5 +1,5 @@
 import { WORK_FILE_BYTES } from '@tendril/contracts';
-import { kindOf, requireKind } from './file-kind';
+import { kindOf, namedAs, requireKind } from './file-kind';
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 
@@ -18,5 +18,13 @@ describe('the kind of a file', () => {
     expect(() => requireKind(Buffer.from('<html>'), 'image/png')).toThrow('file_kind_not_taken');
     expect(() => requireKind(Buffer.alloc(0), 'image/png')).toThrow('file_empty');
     expect(() => requireKind(Buffer.concat([png, Buffer.alloc(WORK_FILE_BYTES)]), 'image/png')).toThrow('file_too_large');
+  });
+
+  it('is how its name ends', () => {
+    for (const kept of ['Lettre à Élise.pdf', 'PLAN.PDF', 'work.html.pdf']) expect(namedAs('application/pdf', kept)).toBe(kept);
+    expect(namedAs('application/pdf', 'work.html')).toBe('work.html.pdf');
+    expect(namedAs('image/jpeg', 'run.pdf.exe')).toBe('run.pdf.exe.jpg');
+    expect(namedAs('image/jpeg', 'me.jpeg')).toBe('me.jpeg');
+    expect(namedAs('image/webp', 'é'.repeat(120))).toBe(`${'é'.repeat(115)}.webp`);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type WorkFile as WorkFileView, WORK_FILES } from '@tendril/contracts';
 import { Audit, Clock, Files, refused } from '@tendril/platform';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
-import { requireKind } from './file-kind';
+import { namedAs, requireKind } from './file-kind';
 import { me, MyWork } from './my-work';
 import { WorkFile } from './work-file';
 import { WorkFiles } from './work-file.repository';
@@ -22,13 +22,14 @@ export class MyFiles {
   ) {}
 
   /** @throws ProblemError 404, 422 when nothing can be written now, no file is asked for, there are too many, or it is not what it says */
-  async add(assignmentId: string, name: string, declared: string, bytes: Buffer): Promise<WorkFileView> {
+  async add(assignmentId: string, given: string, declared: string, bytes: Buffer): Promise<WorkFileView> {
     const assignment = await this.work.own(assignmentId);
     await this.work.refuseClosed(assignment);
     if (!(await this.versions.get(assignment.exerciseVersionId)).steps.some(step => step.evidence === 'file')) throw refused('no_file_asked_for');
     await this.workFiles.hold(me());
     if ((await this.workFiles.ofStudent(me(), [assignmentId])).length >= WORK_FILES) throw refused('too_many_files', { most: WORK_FILES });
     const contentType = requireKind(bytes, declared);
+    const name = namedAs(contentType, given);
     const { id } = await this.files.put({ name, contentType, bytes });
     const file = await this.workFiles.add({ id, assignmentId, studentId: me(), name, contentType, bytes: bytes.length, createdAt: this.clock.now() });
     await this.audit.record('work-file.added', id, { assignmentId });

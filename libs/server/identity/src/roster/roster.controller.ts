@@ -4,7 +4,7 @@ import {
   applyRoster, idOf, listOf, listQuery, mapRoster, refusedRowsQuery, ROSTER_EXAMPLE, rosterImport, rosterPreviewQuery, rosterPreviewRow, startRosterQuery,
   type ApplyRoster, type ListQuery, type MapRoster as Said, type RefusedRowsQuery, type RosterPreviewQuery, type StartRosterQuery,
 } from '@tendril/contracts';
-import { Access, Answers, CurrentSession, notFound, Progress, type Session, Stream, Tenancy } from '@tendril/platform';
+import { Access, Answers, CurrentSession, fileName, notFound, Progress, Stream, Tenancy, type Session } from '@tendril/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { DecideOnRoster } from './decide-on-roster';
@@ -15,7 +15,6 @@ import { RosterImports } from './roster-import.repository';
 import { RosterRows } from './roster-row.repository';
 import { RosterView } from './roster-view';
 import { StartRosterImport } from './start-roster-import';
-import { uploadName } from './upload-name';
 import { refusedCsv } from './write-csv';
 
 @Controller('roster-imports')
@@ -33,7 +32,7 @@ export class RosterController {
   @ApiBody({ schema: { type: 'string', format: 'binary', example: ROSTER_EXAMPLE } })
   async upload(@Req() request: FastifyRequest, @Query({ schema: startRosterQuery }) query: StartRosterQuery, @Headers('x-file-name') name?: string) {
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    return this.view.of(await this.start.run(uploadName(name), request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream', bytes, query.columns === 'ask'));
+    return this.view.of(await this.start.run(fileName(name, 'roster.csv'), request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream', bytes, query.columns === 'ask'));
   }
 
   @Get()
