@@ -1,21 +1,31 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 declare const PROJECT_FOLDER: string;
 
 /** The folder of the project under test. */
 export const folder = PROJECT_FOLDER;
 
+const LIBRARIES = fileURLToPath(new URL('../..', import.meta.url));
+
 export interface Source {
   readonly name: string;
   readonly text: string;
 }
 
-/** Files of the project with one of these endings, tests left out. */
-export const sources = (...endings: string[]): Source[] =>
-  endings.flatMap((ending) => globSync(`src/**/*.${ending}`, { cwd: folder }))
+const read = (from: string, endings: readonly string[]): Source[] =>
+  endings.flatMap((ending) => globSync(`src/**/*.${ending}`, { cwd: from }))
     .filter((name) => !name.endsWith('.spec.ts'))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({ name, text: readFileSync(join(from, name), 'utf8') }));
+
+/** Files of the project with one of these endings, tests left out. */
+export const sources = (...endings: string[]): Source[] => read(folder, endings);
+
+/** The sources of the shared widgets, each with the elements that it declares. */
+export const widgets = () => ['ui', 'session']
+  .flatMap((library) => read(join(LIBRARIES, library), ['ts']))
+  .map((one) => ({ ...one, selectors: [...one.text.matchAll(/selector: '(td-[\w-]+)'/g)].map(([, selector = '']) => selector) }));
 
 const TEMPLATE = /\btemplate:\s*(`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*')/g;
 

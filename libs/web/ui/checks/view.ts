@@ -1,13 +1,12 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
-import { CONSOLE_ICONS } from '../src/icon/console-icons';
 import { provideIcons } from '../src/icon/icon';
-import { PHONE_ICONS } from '../src/icon/phone-icons';
 import { LanguageStore } from '../src/languages/language-store';
 import { provideLanguages } from '../src/languages/provide-languages';
 import type { Texts } from '../src/languages/texts';
 import { words } from '../src/words/en';
+import { sets } from './icon-sets';
 
 /** The English texts of the widgets; give an application's own beside them. */
 export const texts = words;
@@ -23,12 +22,12 @@ export interface View<T> {
   press(button: string | RegExp): Promise<void>;
 }
 
-/** Draws a component in English with both sets of icons; only HTTP is replaced. */
+/** Draws a component in English with the icons of its application; only HTTP is replaced. */
 export async function view<T>(component: Type<T>, options: { texts: Texts; inputs?: Record<string, unknown>; providers?: (Provider | EnvironmentProviders)[] }): Promise<View<T>> {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClientTesting(),
-      provideIcons({ grid: 24, shapes: { ...CONSOLE_ICONS.shapes, ...PHONE_ICONS.shapes } }),
+      provideIcons({ grid: 24, shapes: Object.assign({}, ...sets.map(({ shapes }) => shapes)) }),
       provideLanguages({ en: async () => ({ default: options.texts }) }),
       ...(options.providers ?? []),
     ],
