@@ -64,8 +64,8 @@ export {
   type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
 } from './network/interview';
 export {
-  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, removingRule, unmatchedGroup, matchRunView, scorePartName, scorePart, nextBestCost, proposalRow,
-  publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason, type RemovingRule, type NextBestCost,
+  saveMatchWish, matchWish, matchRunState, startMatchRun, unmatchedReason, removingRule, pairObstacle, unmatchedGroup, matchRunView, scorePartName, scorePart, nextBestCost, proposalRow,
+  publishRun, publication, myMentor, myStudent, type SaveMatchWish, type MatchWish, type StartMatchRun, type UnmatchedReason, type RemovingRule, type PairObstacle, type NextBestCost,
   type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
 } from './mentoring/matching';
 export {

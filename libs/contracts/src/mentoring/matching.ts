@@ -33,6 +33,10 @@ export type UnmatchedReason = z.infer<typeof unmatchedReason>;
 export const removingRule = z.enum(['language', 'time', 'gender', 'excluded', 'banned', 'clearance', 'paused', 'full']);
 export type RemovingRule = z.infer<typeof removingRule>;
 
+/** What keeps two people from being matched with each other: `reason` of the problems `pin_not_eligible` and `pin_no_longer_fits`. */
+export const pairObstacle = z.enum(['no-wish', 'no-consent', 'matched', 'left', ...removingRule.exclude(['banned']).options]);
+export type PairObstacle = z.infer<typeof pairObstacle>;
+
 const person = z.object({ id: z.uuid(), name: z.string() });
 
 /**

@@ -23,6 +23,7 @@ import { MatchRuns } from './matching/match-run.repository';
 import { MatchRunViews } from './matching/match-run-views';
 import { UnmatchedStudents } from './matching/match-unmatched.repository';
 import { MoveByHand } from './matching/move-by-hand';
+import { PairObstacles } from './matching/pair-obstacles';
 import { ProveRun } from './matching/prove-run';
 import { PublishMatchRun } from './matching/publish-match-run';
 import { RollBackRun } from './matching/roll-back-run';
@@ -80,7 +81,7 @@ import { WishViews } from './wish/wish-view';
 const repositories = [Mentors, Clearances, MentorApplications, MatchWishes, MatchRuns, MatchProposals, UnmatchedStudents, Mentorships, MatchRulesHistory, MatchExclusions, EligiblePairs, RematchRequests, MatchChoices, MentorQuestions];
 const useCases = [
   ApplyAsMentor, ConfirmApplication, DecideApplication, RecordClearance, ChangeMentorProfile, SaveMatchWish, WishViews, AnswerMentorship, AnswerTime, OfferMentorships, OfferFreedPlace, AskAnotherMentor,
-  FreezeInputs, BuildPairs, ProveRun, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, LookBeforePublishing, MatchRunViews, SettleMentorships, CloseMentorships, EndMentorship, ExcludePair, MentorshipsOfMentor, OpenPairs, MatchRunGuard,
+  FreezeInputs, BuildPairs, ProveRun, PairObstacles, ChoosePair, MoveByHand, RollBackRun, TryRun, ExportRun, StartMatchRun, EndMatchRun, PublishMatchRun, LookBeforePublishing, MatchRunViews, SettleMentorships, CloseMentorships, EndMentorship, ExcludePair, MentorshipsOfMentor, OpenPairs, MatchRunGuard,
 ];
 const handlers = [SolveMatchRun, OnConsent, OnClearanceEnded, OnStudentLeft, OnStudentMerged, OnAnswerDue, OfferNextBest];
 

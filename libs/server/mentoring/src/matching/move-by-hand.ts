@@ -31,7 +31,7 @@ export class MoveByHand {
     private readonly proposals: MatchProposals, private readonly unmatched: UnmatchedStudents, private readonly audit: Audit,
   ) {}
 
-  /** @throws ProblemError 404; 409 `run_not_proposed`, changed meanwhile; 422 `pin_not_eligible`, `pins_over_capacity`, `no_answer_with_these_pins` */
+  /** @throws ProblemError 404; 409 `run_not_proposed`, changed meanwhile; 422 `pin_not_eligible { reason }`, `pins_over_capacity`, `no_answer_with_these_pins` */
   async run(runId: string, { studentId, mentorId, preview, version }: Move): Promise<Moved> {
     const run = await this.runs.lock(runId);
     this.runs.expectVersion(run, version);

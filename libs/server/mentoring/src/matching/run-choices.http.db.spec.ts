@@ -101,7 +101,7 @@ describe('a proposed run', () => {
   it('refuses a pin of two who may not meet, a second pin on one place, and people who are not in it', async () => {
     const far = await world.student(school, { givenName: 'Swahili', wish: { languages: ['sw'] } });
     id = await start();
-    expect((await call('POST', '/choices', { studentId: ids.of(far), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
+    expect((await call('POST', '/choices', { studentId: ids.of(far), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible', params: { reason: 'language' } });
     await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(builder), kind: 'pin' });
     const eric = (await proposals()).find(row => row.student.name.startsWith('=Aline') || row.student.name.startsWith('Eric'));
     expect((await call('POST', '/choices', { studentId: eric?.student.id, mentorId: ids.of(builder), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pins_over_capacity', params: { places: 1 } });
@@ -115,12 +115,42 @@ describe('a proposed run', () => {
   it('keeps no pin that no longer fits, and says which', async () => {
     await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' });
     await http.call(school, 'POST', '/match-exclusions', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'past-problem' });
-    expect((await http.call(school, 'POST', `/match-runs/${id}/again`, { name: 'Again' })).body).toMatchObject({ status: 422, code: 'pin_no_longer_fits', params: { student: 'Keza Uwase', mentor: expect.any(String) } });
+    expect((await http.call(school, 'POST', `/match-runs/${id}/again`, { name: 'Again' })).body).toMatchObject({ status: 422, code: 'pin_no_longer_fits', params: { student: 'Keza Uwase', mentor: 'Diane Ingabire', reason: 'excluded' } });
     const [pin] = listOf(matchChoice).parse((await call('GET', '/choices')).body).items;
     expect((await call('DELETE', `/choices/${pin?.id}`)).status).toBe(204);
-    expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
-    expect((await call('POST', '/moves', { studentId: ids.of(keza), mentorId: ids.of(nurse), preview: true, version: 2 })).body).toMatchObject({ status: 422, code: 'pin_not_eligible' });
+    expect((await call('POST', '/choices', { studentId: ids.of(keza), mentorId: ids.of(nurse), kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible', params: { reason: 'excluded' } });
+    expect((await call('POST', '/moves', { studentId: ids.of(keza), mentorId: ids.of(nurse), preview: true, version: 2 })).body).toMatchObject({ status: 422, code: 'pin_not_eligible', params: { reason: 'excluded' } });
     expect(await run(await start(`/${id}/again`, 'Again'))).toMatchObject({ state: 'proposed' });
+  });
+
+  it.each([
+    ['full', 'UPDATE mentor SET capacity = 0 WHERE school_id = $1 AND id = $2'],
+    ['paused', 'UPDATE mentor SET paused_at = now() WHERE school_id = $1 AND id = $2'],
+    ['clearance', `INSERT INTO clearance (school_id, id, mentor_id, checked_on, valid_until, recorded_by, recorded_at)
+      VALUES ($1, gen_random_uuid(), $2, '2025-11-22', '2026-11-22', $2, '2026-11-23T08:00:01Z')`],
+    ['left', `UPDATE membership SET left_on = '2026-11-23' WHERE school_id = $1 AND id = $2`],
+    ['time', `UPDATE mentor SET times = '{sunday}' WHERE school_id = $1 AND id = $2`],
+    ['left', `UPDATE membership SET left_on = '2026-11-23' WHERE school_id = $1 AND id = $3`],
+    ['no-wish', 'DELETE FROM match_wish WHERE school_id = $1 AND student_id = $3'],
+    ['no-consent', `UPDATE student SET birth_date = '2012-01-01' WHERE school_id = $1 AND id = $3`],
+    ['matched', `INSERT INTO mentorship (school_id, id, student_id, mentor_id, state, since, because, answer, version) VALUES ($1, gen_random_uuid(), $3, $2, 'active', now(), '[]', 'accepted', 1)`],
+  ])('does not begin again with a pin that cannot be kept, and says why: %s', async (reason, sql) => {
+    const pair = { studentId: ids.of(keza), mentorId: ids.of(nurse) };
+    await call('POST', '/choices', { ...pair, kind: 'pin' });
+    await world.rows(school, `WITH pair AS (SELECT $2::uuid, $3::uuid) ${sql}`, pair.mentorId, pair.studentId);
+    const { body } = await http.call(school, 'POST', `/match-runs/${id}/again`, { name: 'Again' });
+    expect(body).toMatchObject({ status: 422, code: 'pin_no_longer_fits', params: { student: 'Keza Uwase', mentor: 'Diane Ingabire', ...pair, reason } });
+  });
+
+  it('pins nobody to a student who was left out of the run, and says why', async () => {
+    const silent = await world.student(school, { givenName: 'Silent', wish: null });
+    const minor = await world.student(school, { givenName: 'Minor', birthDate: '2012-01-01' });
+    id = await start();
+    for (const [student, reason] of [[silent, 'no-wish'], [minor, 'no-consent']] as const) {
+      const pair = { studentId: ids.of(student), mentorId: ids.of(nurse) };
+      expect((await call('POST', '/choices', { ...pair, kind: 'pin' })).body).toMatchObject({ status: 422, code: 'pin_not_eligible', params: { reason } });
+      expect((await call('POST', '/moves', { ...pair, preview: true, version: 2 })).body).toMatchObject({ status: 422, code: 'pin_not_eligible', params: { reason } });
+    }
   });
 
   it('offers nobody who was excluded since the run, and keeps the choices of a published run', async () => {

@@ -1,6 +1,6 @@
-import type { UnmatchedReason } from '@tendril/contracts';
+import type { RemovingRule, UnmatchedReason } from '@tendril/contracts';
 import type { Instance, Pair } from '@tendril/matching';
-import type { FrozenInputs, FrozenPair, Removed } from './frozen-inputs';
+import type { FrozenInputs, FrozenMentor, FrozenPair, FrozenStudent, Removed } from './frozen-inputs';
 import type { PairTable } from './pair-table';
 
 /** A run as the solver takes it. */
@@ -28,17 +28,30 @@ export function columnsOf({ students, mentors }: FrozenInputs, mentorOf: Readonl
 const RULES = ['language', 'time', 'gender', 'excluded', 'banned'] as const;
 const REASON_BY_RULE: Record<(typeof RULES)[number], UnmatchedReason> = { language: 'no-language', time: 'no-time', gender: 'no-gender', excluded: 'excluded', banned: 'excluded' };
 
-/** How many of the run's mentors each rule removed for this student, each mentor by the first rule that removed her. */
-export function removedFor({ students, mentors, rules, forbidden, bans }: FrozenInputs, row: number): Removed[] {
-  const student = students[row];
-  if (!student) return [];
+/** By which rule, the first that does, each mentor is kept from this student; undefined where the two may be matched. */
+function rulesBetween({ rules, forbidden, bans }: FrozenInputs, student: FrozenStudent): (mentor: FrozenMentor) => (typeof RULES)[number] | undefined {
   const own = (pairs: readonly FrozenPair[]) => new Set(pairs.flatMap(([one, mentor]) => (one === student.id ? mentor : [])));
   const [excluded, banned] = [own(forbidden), own(bans)];
   const share = (wished: readonly string[], offered: readonly string[]) => offered.some(one => wished.includes(one));
+  return mentor => RULES[[
+    share(student.languages, mentor.languages), share(student.times, mentor.times), !rules.sameGenderOnly || mentor.gender === student.gender, !excluded.has(mentor.id), !banned.has(mentor.id),
+  ].indexOf(false)];
+}
+
+/** The rule that keeps the two apart, staff's bans left aside. */
+export function ruleBetween(inputs: FrozenInputs, student: FrozenStudent, mentor: FrozenMentor): Exclude<RemovingRule, 'banned'> | undefined {
+  const rule = rulesBetween({ ...inputs, bans: [] }, student)(mentor);
+  return rule === 'banned' ? undefined : rule;
+}
+
+/** How many of the run's mentors each rule removed for this student, each mentor by the first rule that removed her. */
+export function removedFor(inputs: FrozenInputs, row: number): Removed[] {
+  const student = inputs.students[row];
+  if (!student) return [];
+  const ruleOf = rulesBetween(inputs, student);
   const counts = new Map<(typeof RULES)[number], number>();
-  for (const mentor of mentors) {
-    const keeps = [share(student.languages, mentor.languages), share(student.times, mentor.times), !rules.sameGenderOnly || mentor.gender === student.gender, !excluded.has(mentor.id), !banned.has(mentor.id)];
-    const rule = RULES[keeps.indexOf(false)];
+  for (const mentor of inputs.mentors) {
+    const rule = ruleOf(mentor);
     if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return RULES.flatMap(rule => (counts.has(rule) ? [{ rule, mentors: counts.get(rule) ?? 0 }] : []));

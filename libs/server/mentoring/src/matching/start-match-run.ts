@@ -24,7 +24,7 @@ export class StartMatchRun {
     return this.begin(start, null, seed);
   }
 
-  /** Calculates again with the pins and bans of another run, over the school as it is now. @throws ProblemError 404, 422 `pin_no_longer_fits { student, mentor }`, and as above */
+  /** Calculates again with the pins and bans of another run, over the school as it is now. @throws ProblemError 404, 422 `pin_no_longer_fits { student, mentor, studentId, mentorId, reason }`, and as above */
   async again(runId: string, start: Start): Promise<MatchRun> {
     await this.runs.get(runId);
     return this.begin(start, runId);
@@ -33,7 +33,7 @@ export class StartMatchRun {
   private async begin({ name }: Start, basedOn: string | null, seed?: number): Promise<MatchRun> {
     const choices = basedOn ? await this.choices.asInputs(basedOn) : undefined;
     const inputs = await this.freeze.run(await this.schools.today(), choices, seed);
-    await this.pins.requireKeepable(inputs);
+    if (choices) await this.pins.requireKeepable(inputs, choices.pins);
     const run = await this.runs.begin({ name, inputs, basedOn, createdBy: currentActor().membershipId, createdAt: this.clock.now() });
     if (!run) throw conflict('run_in_progress');
     if (basedOn) await this.choices.copy(basedOn, run.id);

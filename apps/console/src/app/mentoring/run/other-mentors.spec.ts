@@ -1,10 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import type { MatchAlternative } from '@tendril/contracts';
+import type { MatchAlternative, PairObstacle } from '@tendril/contracts';
 import { Toasts } from '@tendril/ui';
 import { answered, settled } from '@tendril/ui/testing';
+import words from '../../../i18n/en/matching.json' with { type: 'json' };
 import { choiceOf, openedRun, pairOf, runOf, textOf } from '../testing/run-page';
 
 const ERIC = pairOf('p1', 'Eric Mugisha', { score: 887, mentor: { id: 'mp1', name: 'Alphonse Bizimana', work: 'Roads', occupation: '2142' } });
+const OBSTACLES: Record<PairObstacle, string> = words.obstacle;
+const MENDED: Record<PairObstacle, string> = words.mend;
 const PACIFIQUE = { id: 'kp2', name: 'Pacifique Tuyisenge' };
 const VANESSA = { id: 'kp3', name: 'Vanessa' };
 const EMMANUEL = { id: 'm2', name: 'Emmanuel Tuyizere' };
@@ -66,11 +69,11 @@ describe('another mentor', () => {
     await answered(page, { method: 'DELETE', url: '/api/match-runs/r1/choices/cp1' }, null, 204);
   });
 
-  it('that the rules do not allow is refused with the reason', async () => {
+  it.each(Object.keys(OBSTACLES) as PairObstacle[])('that the rules do not allow is refused with the reason and the way out: %s', async (reason) => {
     const page = await opened();
     await page.press('Choose Jean');
-    await answered(page, MOVES, { code: 'pin_not_eligible' }, 422);
-    expect(page.role('alert', /The school’s rules do not allow this pair/)).toBeTruthy();
+    await answered(page, MOVES, { code: 'pin_not_eligible', params: { reason } }, 422);
+    expect(page.role('alert', new RegExp(`^This pair cannot be pinned: ${OBSTACLES[reason]}\\. ${MENDED[reason]}$`))).toBeTruthy();
     expect(() => page.role('button', 'Move and pin')).toThrow();
   });
 

@@ -25,7 +25,8 @@ export class PairChoices {
     this.toasts.show(said, () => void this.put(pair, before));
   }
 
-  private put({ student, mentor }: Pair, kind: Kind | undefined): Promise<boolean | undefined> {
+  /** Pinned, banned, or neither. @returns nothing where it was refused */
+  put({ student, mentor }: Pair, kind: Kind | undefined): Promise<boolean | undefined> {
     const id = this.store.id();
     return this.store.act(async () => {
       const now = this.store.choiceOf({ student, mentor });

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { answered, settled } from '@tendril/ui/testing';
-import { key, openedRun, pairOf, runOf, textOf } from '../testing/run-page';
+import { choiceOf, key, openedRun, pairOf, runOf, textOf } from '../testing/run-page';
 import { nextName } from './next-name';
 
 const MENTOR = { id: 'm9', name: 'Béatrice' };
@@ -29,6 +29,19 @@ describe('a run as a whole', () => {
     await page.press('Run again');
     await answered(page, '/api/match-runs/r1/again', { code: 'run_in_progress' }, 409);
     expect(page.role('alert', /A run is at work already/)).toBeTruthy();
+  });
+
+  it('names the pin that cannot be kept with its reason, and begins without it at one press', async () => {
+    const keza = pairOf('p2', 'Keza Umutoni');
+    const page = await openedRun(runOf(), undefined, { '/api/match-runs/r1/choices': { items: [choiceOf(keza, 'pin')], next: null } });
+    await page.press('Run again');
+    const params = { student: 'Keza Umutoni', mentor: 'Diane Ingabire', studentId: keza.student.id, mentorId: keza.mentor.id, reason: 'full' };
+    await answered(page, '/api/match-runs/r1/again', { code: 'pin_no_longer_fits', params }, 422);
+    expect(page.role('alert', /^Keza Umutoni is pinned to Diane Ingabire, but the two can no longer be matched: the mentor has no place left\. Ask for another place\./)).toBeTruthy();
+    await page.press('Take the pin away and run again');
+    await answered(page, { method: 'DELETE', url: '/api/match-runs/r1/choices/cp2' }, null, 204);
+    await answered(page, '/api/match-runs/r1/again', runOf({ id: 'r2', state: 'solving', basedOn: 'r1' }), 201);
+    expect(TestBed.inject(Router).url).toBe('/matching/r2');
   });
 
   it('sends a press twice only once', async () => {

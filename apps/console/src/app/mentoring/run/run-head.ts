@@ -1,10 +1,10 @@
 import { Component, computed, inject, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { MatchRunView } from '@tendril/contracts';
 import { MatchRunsClient } from '@tendril/api-client';
 import { Formats, Icon, injectPlural, injectText, Pill, Toasts, useShortcuts } from '@tendril/ui';
-import { nextName } from './next-name';
 import { Publishing } from './publishing';
+import { RunAgain } from './run-again';
 import { RunFacts } from './run-facts';
 import { RunPlace } from './run-place';
 import { RunState } from './run-state';
@@ -21,7 +21,7 @@ export class RunHead {
   protected readonly store = inject(RunStore);
   protected readonly place = inject(RunPlace);
   protected readonly client = inject(MatchRunsClient);
-  private readonly router = inject(Router);
+  protected readonly runAgain = inject(RunAgain);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
@@ -32,7 +32,7 @@ export class RunHead {
   constructor() {
     useShortcuts(
       { key: 'p', label: 'matching.toPublish', run: () => this.publishing()?.ask() },
-      { key: 'r', label: 'matching.runAgain', run: () => void this.again() },
+      { key: 'r', label: 'matching.runAgain', run: () => void this.runAgain.begin() },
       { key: 'c', label: 'matching.compare', run: () => this.beside('compare') },
       { key: 'w', label: 'matching.whatIf', run: () => this.beside('what-if') },
     );
@@ -54,14 +54,6 @@ export class RunHead {
       this.toasts.show(this.t('matching.discarded'));
       return ended;
     });
-  }
-
-  /** A new calculation with the pins and bans of this one; it takes this one's place on the screen. */
-  protected async again(): Promise<void> {
-    const run = this.store.run.value();
-    if (run?.state !== 'proposed') return;
-    const begun = await this.store.act(() => this.client.again(run.id, { name: nextName(run.name) }));
-    if (begun) await this.router.navigate(['/matching', begun.id]);
   }
 
   /** The same inputs once more: whether they give the same pairs. */

@@ -63,6 +63,11 @@ export class RunStore {
 
   /** The last refusal, and how the run stood when somebody else had changed it. */
   readonly refused = linkedSignal<string, ApiError | undefined>({ source: this.id, computation: () => undefined });
+  /** The pin that kept the next calculation from beginning. */
+  readonly inTheWay = computed(() => {
+    const { code, params } = this.refused() ?? {};
+    return code === 'pin_no_longer_fits' ? this.chosen().get(`${params?.['studentId'] ?? ''} ${params?.['mentorId'] ?? ''}`) : undefined;
+  });
   readonly busy = signal(false);
   /** Students whose pairs are to be published; nobody means all. */
   readonly selected = linkedSignal<string, ReadonlySet<string>>({ source: this.id, computation: () => new Set() });

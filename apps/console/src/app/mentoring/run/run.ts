@@ -9,6 +9,7 @@ import { PairChoices } from './pair-choices';
 import { PairDetails } from './pair-details';
 import { PairList } from './pair-list';
 import { Pairs } from './pairs';
+import { RunAgain } from './run-again';
 import { RunHead } from './run-head';
 import { RunPlace } from './run-place';
 import { RunSaid } from './said';
@@ -24,7 +25,7 @@ const FAILURES = ['certificate', 'inputs'];
 @Component({
   selector: 'td-run',
   imports: [ChoiceButtons, Comparing, Empty, Notice, PairDetails, Pairs, Panel, RouterLink, RunHead, RunSaid, Skeleton, Solving, Unmatched, WhatIf],
-  providers: [RunPlace, RunStore, PairList, PairChoices],
+  providers: [RunPlace, RunStore, PairList, PairChoices, RunAgain],
   host: { class: 'work run' },
   templateUrl: './run.html',
 })

@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Publication } from '@tendril/contracts';
-import { Formats, injectErrorText, injectPlural, injectText, Notice } from '@tendril/ui';
+import { Formats, injectPlural, injectText, Notice } from '@tendril/ui';
+import { injectRefusal } from './refusal';
+import { RunAgain } from './run-again';
 import { RunStore } from './run-store';
 
 /** Names that are said before "and 3 more". */
@@ -15,9 +17,10 @@ const NAMED = 3;
 })
 export class RunSaid {
   protected readonly store = inject(RunStore);
+  protected readonly runAgain = inject(RunAgain);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
-  protected readonly errorText = injectErrorText();
+  protected readonly refusal = injectRefusal();
   protected readonly formats = inject(Formats);
 
   /** What somebody else did meanwhile, in words. */
