@@ -19,6 +19,7 @@ export { MentoringClient } from './mentoring';
 export { MyMatchClient } from './my-match';
 export { NetworkClient } from './network';
 export { ReportingClient } from './reporting';
+export { studentChoices, type StudentChoices } from './student-choices';
 export {
   SPOKEN, TIMES, MEETINGS, STUDIES, GENDERS, NO_WISHES, wishesOf, bodyOf, movedUp, someOf, namedOnce, fewStudies, type Wishes,
 } from './wishes';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { CaseloadView, CohortRow, StaffRow, StudentRow } from '@tendril/contracts';
-import { ApiError, apiResource, IdentityClient, List } from '@tendril/api-client';
+import type { CaseloadView, CohortRow, StaffRow } from '@tendril/contracts';
+import { ApiError, apiResource, IdentityClient, List, studentChoices } from '@tendril/api-client';
 import { Dialog, Icon, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { Combobox } from '@tendril/ui/combobox';
 import { Field } from '@tendril/ui/forms';
@@ -11,7 +11,7 @@ import { Field } from '@tendril/ui/forms';
   imports: [Combobox, Dialog, Field, Icon, Notice, Skeleton],
   template: `
     <td-dialog [heading]="t('settings.caseloadOf', { name: person().givenName })" [open]="true" (openChange)="$event || closed.emit()">
-      <div role="alert">@if (caseload.error() ?? refusal(); as problem) {<td-notice icon="alert" tone="danger">{{ errorText(problem.code, problem.params) }}</td-notice>}</div>
+      <div role="alert">@if (caseload.error() ?? students.error() ?? refusal(); as problem) {<td-notice icon="alert" tone="danger">{{ errorText(problem.code, problem.params) }}</td-notice>}</div>
       @if (caseload.hasValue() && cohorts.hasValue()) {
         <div class="form">
           <fieldset class="stack s1"><legend class="lab">{{ t('settings.cohorts') }}</legend>
@@ -43,14 +43,12 @@ export class CaseloadForm {
   protected readonly errorText = injectErrorText();
   protected readonly caseload = apiResource<CaseloadView>(() => `staff/${this.person().id}/caseload`);
   protected readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
-  private readonly students = apiResource<List<StudentRow>>(() => 'students');
+  protected readonly students = studentChoices();
   protected readonly chosen = linkedSignal<ReadonlySet<string>>(() => new Set(this.caseload.hasValue() ? this.caseload.value().cohorts.map((one) => one.id) : []));
   protected readonly singles = linkedSignal(() => (this.caseload.hasValue() ? this.caseload.value().students : []));
   protected readonly busy = signal(false);
   protected readonly refusal = signal<ApiError | null>(null);
-  protected readonly choices = computed(() => (this.students.hasValue() ? this.students.value().items : [])
-    .filter(({ id }) => !this.singles().some((one) => one.id === id))
-    .map((one) => ({ value: one.id, label: `${one.preferredName ?? one.givenName} ${one.familyName}${one.cohort ? `, ${one.cohort}` : ''}` })));
+  protected readonly choices = computed(() => (this.students.options() ?? []).filter(({ value }) => !this.singles().some(({ id }) => id === value)));
 
   protected toggle(cohortId: string): void {
     this.chosen.update((ids) => {

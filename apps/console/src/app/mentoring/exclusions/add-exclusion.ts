@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
-import type { MatchExclusion, MentorRow, StudentRow } from '@tendril/contracts';
-import { apiResource, List, MatchRulesClient, submitTo } from '@tendril/api-client';
+import type { MatchExclusion, MentorRow } from '@tendril/contracts';
+import { apiResource, List, MatchRulesClient, studentChoices, submitTo } from '@tendril/api-client';
 import { Dialog, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { ChoiceOne } from '@tendril/ui/choices';
 import { Combobox } from '@tendril/ui/combobox';
@@ -17,11 +17,11 @@ const KINDS = ['relative', 'past-problem', 'asked-for'] as const satisfies reado
     <td-dialog [heading]="t('exclusions.add')" [open]="true" (openChange)="$event || closed.emit()">
       @if (students.error() ?? mentors.error(); as problem) {
         <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
-      } @else if (!students.hasValue() || !mentors.hasValue()) {
+      } @else if (!students.options() || !mentors.hasValue()) {
         <td-skeleton [count]="4" />
       } @else {
         <form class="form" [formRoot]="form">
-          <td-field [label]="t('matching.student')"><td-combobox tdInput [options]="ofStudents()" [formField]="form.studentId" /></td-field>
+          <td-field [label]="t('matching.student')"><td-combobox tdInput [options]="students.options() ?? []" [formField]="form.studentId" /></td-field>
           <td-field [label]="t('matching.mentor')"><td-combobox tdInput [options]="ofMentors()" [formField]="form.mentorId" /></td-field>
           <td-choice-one [legend]="t('exclusions.why')" [choices]="kinds()" [hint]="t('exclusions.whyHint')" [formField]="form.kind" />
           <td-notice icon="alert">{{ t('exclusions.endsMatch') }}</td-notice>
@@ -42,10 +42,8 @@ export class AddExclusion {
   private readonly client = inject(MatchRulesClient);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
-  protected readonly students = apiResource<List<StudentRow>>(() => 'students');
+  protected readonly students = studentChoices();
   protected readonly mentors = apiResource<List<MentorRow>>(() => 'mentors');
-  protected readonly ofStudents = computed(() => (this.students.hasValue() ? this.students.value().items : [])
-    .map((one) => ({ value: one.id, label: `${one.preferredName ?? one.givenName} ${one.familyName}${one.cohort ? `, ${one.cohort}` : ''}` })));
   protected readonly ofMentors = computed(() => (this.mentors.hasValue() ? this.mentors.value().items : []).map((one) => ({ value: one.id, label: `${one.givenName} ${one.familyName}, ${one.work}` })));
   protected readonly kinds = computed(() => KINDS.map((value) => ({ value, label: this.t('exclusions.kind.' + value) })));
 

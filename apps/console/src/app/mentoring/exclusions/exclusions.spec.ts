@@ -30,7 +30,7 @@ const toast = () => TestBed.inject(Toasts).list().at(-1);
 
 async function asks(page: Page) {
   await page.press('Exclude a pair');
-  await answered(page, '/api/students', { items: [{ id: 'k9', givenName: 'Aline', familyName: 'Uwase', preferredName: null, cohort: 'S5 PCM' }], next: null });
+  await answered(page, '/api/students?limit=5000', { items: [{ id: 'k9', givenName: 'Aline', familyName: 'Uwase', preferredName: null, cohort: 'S5 PCM' }], next: null });
   await answered(page, '/api/mentors', { items: [{ id: 'm9', givenName: 'Diane', familyName: 'Ingabire', work: 'Nurse' }], next: null });
 }
 

@@ -14,7 +14,7 @@ const row = (changes: Partial<AuditRow> = {}): AuditRow => ({
 async function opened(inputs: object = {}, query = '?limit=100', items = [row()], next: string | null = null) {
   const page = await view(AuditTrail, { texts: english, inputs: { ...inputs }, providers: [provideRouter([])] });
   page.http.expectOne('/api/staff').flush({ items: [{ id: 'm1', givenName: 'Esther', familyName: 'Uwase' }], next: null });
-  page.http.expectOne('/api/students').flush({ items: [], next: null });
+  page.http.expectOne('/api/students?limit=5000').flush({ items: [], next: null });
   await answered(page, '/api/audit-entries' + query, { items, next });
   const rows = () => [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('tbody tr')].map((one) => [...one.children].slice(1).map((cell) => cell.textContent?.trim()).join(' | ').trim());
   return { ...page, rows };

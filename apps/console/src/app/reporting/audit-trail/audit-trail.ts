@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { AuditRow, StaffRow, StudentRow } from '@tendril/contracts';
-import { Api, ApiError, apiResource, List, ReportingClient } from '@tendril/api-client';
+import type { AuditRow, StaffRow } from '@tendril/contracts';
+import { Api, ApiError, apiResource, List, ReportingClient, studentChoices } from '@tendril/api-client';
 import { Empty, Failed, Formats, injectPlural, injectText, LanguageStore, Skeleton } from '@tendril/ui';
 import { Combobox } from '@tendril/ui/combobox';
 import { Field, FieldInput } from '@tendril/ui/forms';
@@ -36,10 +36,8 @@ export class AuditTrail {
   protected readonly tn = injectPlural();
 
   protected readonly staff = apiResource<List<StaffRow>>(() => 'staff');
-  private readonly students = apiResource<List<StudentRow>>(() => 'students');
+  protected readonly students = studentChoices();
   protected readonly nouns = computed(() => NOUNS.map((value) => ({ value, label: this.t('trail.of.' + value) })).sort((a, b) => a.label.localeCompare(b.label, this.languages.current())));
-  protected readonly choices = computed(() => (this.students.hasValue() ? this.students.value().items : [])
-    .map((one) => ({ value: one.id, label: `${one.preferredName ?? one.givenName} ${one.familyName}${one.cohort ? `, ${one.cohort}` : ''}` })));
 
   private readonly filters = computed((): Filters => ({ actor: this.actor(), student: this.student(), action: this.action(), from: this.from(), until: this.until() }));
   protected readonly narrowed = computed(() => Object.values(this.filters()).some(Boolean));
