@@ -82,6 +82,15 @@ describe('mails that events ask for', () => {
     for (const index of [0, 1]) expect(text(index)).toContain(`https://t.example/mentor/${slug}`);
   });
 
+  it('tell a mentor that a match was taken back, and nothing of two records that became one', async () => {
+    const { membershipId } = await inSchool(() => app.get(AddMembership).run({ role: 'mentor', email: 'mentor@example.org', givenName: 'Aline', familyName: 'Ingabire' }));
+    for (const closure of ['merged', 'rolled-back']) await inSchool(() => app.get(Outbox).emit('mentorship.closed', { mentorshipId: randomUUID(), mentorId: membershipId, closure }));
+    await deliver();
+    expect((await rows()).filter(row => row.template === 'mentorship-closed')).toEqual([{ template: 'mentorship-closed', state: 'sent', tries: 1 }]);
+    expect(smtp.taken.map(mail => mail.to)).toEqual(['mentor@example.org']);
+    expect(text(0)).toContain(`https://t.example/mentor/${slug}`);
+  });
+
   it('lead a mentor who is asked for an answer to the student, by a link that signs her in', async () => {
     const { membershipId } = await inSchool(() => app.get(AddMembership).run({ role: 'mentor', email: 'mentor@example.org', givenName: 'Aline', familyName: 'Ingabire' }));
     const mentorshipId = randomUUID();

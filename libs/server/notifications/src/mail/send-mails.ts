@@ -37,6 +37,13 @@ export class SendMails {
     await this.askMentor(event, 'mentorship-reminder');
   }
 
+  /** A match that ended without a word of the mentor's. Of two records of one student that became one she has the other. */
+  @Handles('mentorship.closed', 'notifications.mail-closed', 'long')
+  async closed(event: DomainEvent): Promise<void> {
+    const { closure, mentorId } = event.payload;
+    if (closure !== 'merged' && mentorId) await this.toMember(event, 'mentorship-closed', mentorId);
+  }
+
   /** The link signs the mentor in, once and as long as she may answer, and ends on the student whom it is about. */
   private async askMentor(event: DomainEvent, template: 'mentorship-published' | 'mentorship-reminder'): Promise<void> {
     const { mentorId, mentorshipId } = event.payload;
@@ -49,7 +56,7 @@ export class SendMails {
     if (key) await this.mailer.send(event, template, key.email, `/mentor/{school}/enter/${key.token}?then=/{school}/students/${mentorshipId}`);
   }
 
-  private async toMember(event: DomainEvent, template: 'application-approved', id: string): Promise<void> {
+  private async toMember(event: DomainEvent, template: 'application-approved' | 'mentorship-closed', id: string): Promise<void> {
     const member = await this.tenancy.inSchool(event, () => this.memberships.find(id));
     if (member?.email && member.leftOn === null) await this.mailer.send(event, template, member.email, '/mentor/{school}');
   }

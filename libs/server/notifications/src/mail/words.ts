@@ -1,6 +1,6 @@
 import type { Language } from '@tendril/contracts';
 
-export type Template = 'invitation' | 'new-password' | 'sign-in' | 'confirm-application' | 'application-approved' | 'mentorship-published' | 'mentorship-reminder';
+export type Template = 'invitation' | 'new-password' | 'sign-in' | 'confirm-application' | 'application-approved' | 'mentorship-published' | 'mentorship-reminder' | 'mentorship-closed';
 
 interface Words {
   readonly subject: string;
@@ -20,6 +20,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'application-approved': { subject: 'You are a mentor at {school}', lines: ['{school} has approved you as a mentor.', 'Sign in with this address whenever you like; we write when there is a student for you.'], button: 'Open my page' },
       'mentorship-published': { subject: 'A student of {school} has been matched with you', lines: ['{school} has matched a student with you.', 'Sign in to see who it is and why you two.'], button: 'See my students' },
       'mentorship-reminder': { subject: 'A student of {school} waits for your answer', lines: ['A student was matched with you, and you have not answered yet.', 'Yes, not now, or I need to know more: one tap is enough. Without an answer we ask somebody else.'], button: 'Answer' },
+      'mentorship-closed': { subject: 'A match of yours at {school} is over', lines: ['{school} has taken back or ended one of your matches. There is nothing for you to do.', 'Your page shows who your students are now.'], button: 'See my students' },
     },
   },
   fr: {
@@ -32,6 +33,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'application-approved': { subject: 'Vous êtes mentor à {school}', lines: ['{school} vous a accepté comme mentor.', 'Connectez-vous avec cette adresse quand vous voulez ; nous écrirons quand il y aura un élève pour vous.'], button: 'Ouvrir ma page' },
       'mentorship-published': { subject: 'Un élève de {school} vous est proposé', lines: ['{school} vous a associé un élève.', 'Connectez-vous pour voir qui et pourquoi.'], button: 'Voir mes élèves' },
       'mentorship-reminder': { subject: 'Un élève de {school} attend votre réponse', lines: ['Un élève vous a été associé et vous n’avez pas encore répondu.', 'Oui, pas maintenant, ou j’ai besoin d’en savoir plus : une touche suffit. Sans réponse, nous demanderons à quelqu’un d’autre.'], button: 'Répondre' },
+      'mentorship-closed': { subject: 'Un de vos mentorats à {school} est terminé', lines: ['{school} a repris ou terminé un de vos mentorats. Vous n’avez rien à faire.', 'Votre page montre qui sont vos élèves maintenant.'], button: 'Voir mes élèves' },
     },
   },
   rw: {
@@ -44,6 +46,7 @@ export const WORDS: Record<Language, { readonly reviewed: boolean; readonly endi
       'application-approved': { subject: 'Uri umujyanama muri {school}', lines: ['{school} yakwemeye nk’umujyanama.', 'Injira ukoresheje iyi aderesi igihe ubishakiye; tuzakwandikira igihe habonetse umunyeshuri.'], button: 'Fungura urupapuro rwanjye' },
       'mentorship-published': { subject: 'Umunyeshuri wa {school} yahujwe nawe', lines: ['{school} yaguhuje n’umunyeshuri.', 'Injira urebe uwo ari we n’impamvu.'], button: 'Reba abanyeshuri banjye' },
       'mentorship-reminder': { subject: 'Umunyeshuri wa {school} ategereje igisubizo cyawe', lines: ['Umunyeshuri yahujwe nawe, ariko nturasubiza.', 'Yego, si ubu, cyangwa nkeneye kumenya byinshi: gukanda rimwe birahagije. Nta gisubizo, tuzabaza undi.'], button: 'Subiza' },
+      'mentorship-closed': { subject: 'Guhuzwa kwawe kumwe muri {school} kwarangiye', lines: ['{school} yasubije inyuma cyangwa yahagaritse guhuzwa kumwe wari ufite. Nta kintu usabwa gukora.', 'Urupapuro rwawe rwerekana abanyeshuri ufite ubu.'], button: 'Reba abanyeshuri banjye' },
     },
   },
 };
