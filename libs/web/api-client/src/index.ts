@@ -18,6 +18,7 @@ export { MatchRunsClient } from './match-runs';
 export { MentoringClient } from './mentoring';
 export { MyMatchClient } from './my-match';
 export { NetworkClient } from './network';
+export { injectOccupationsCalled } from './occupations-called';
 export { ReportingClient } from './reporting';
 export { studentChoices, type StudentChoices } from './student-choices';
 export {

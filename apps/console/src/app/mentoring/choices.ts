@@ -1,6 +1,6 @@
 import { computed, inject, Signal } from '@angular/core';
 import type { Localised, Occupation } from '@tendril/contracts';
-import { apiResource, GENDERS, type List, MEETINGS, SPOKEN, STUDIES, TIMES } from '@tendril/api-client';
+import { apiResource, GENDERS, injectOccupationsCalled, type List, MEETINGS, SPOKEN, STUDIES, TIMES } from '@tendril/api-client';
 import { injectText, LanguageStore } from '@tendril/ui';
 import type { Choice } from '@tendril/ui/choices';
 
@@ -14,6 +14,7 @@ export function injectChoices() {
   return {
     nameOf: (code: string) => names().get(code)?.[language()] ?? code,
     occupations: computed(() => [...names()].map(([value, name]): Choice => ({ value, label: name[language()] })).sort((a, b) => a.label.localeCompare(b.label))),
+    called: injectOccupationsCalled(),
     languages: labelled(SPOKEN, (code) => t('mentors.language.' + code)), times: labelled(TIMES, (code) => t('mentors.time.' + code)), meetings: labelled(MEETINGS, (code) => t('wish.meeting.' + code)),
     studies: labelled(STUDIES, (code) => t('matching.study.' + code)), genders: labelled(GENDERS, (code) => t('wish.gender.' + (code || 'unsaid'))),
   };

@@ -8,10 +8,11 @@ import { Combobox } from './combobox';
 @Component({
   selector: 'td-probe',
   imports: [Combobox, Field, FormField, FormInput],
-  template: `<td-field label="Occupation"><td-combobox tdInput [formField]="form.code" [options]="options()" /></td-field>`,
+  template: `<td-field label="Occupation"><td-combobox tdInput [formField]="form.code" [options]="options()" [otherNames]="otherNames()" /></td-field>`,
 })
 class Probe {
   readonly options = signal([{ value: '2221', label: 'Nurse' }, { value: '2142', label: 'Civil engineer' }, { value: '7411', label: 'Électricien' }]);
+  readonly otherNames = signal<((text: string) => Promise<readonly string[]>) | undefined>(undefined);
   readonly model = signal({ code: '' });
   readonly form = form(this.model);
 }
@@ -66,5 +67,46 @@ describe('a combobox', () => {
     await type(found, 'nurx');
     expect(found.fixture.componentInstance.model()).toEqual({ code: '' });
     expect(found.role('option', 'Nothing found')).toBeTruthy();
+  });
+
+  describe('where things have other names as well', () => {
+    const options = (found: Awaited<ReturnType<typeof view<Probe>>>) => [...(found.fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map((one) => one.textContent?.trim());
+    const passes = async (found: Awaited<ReturnType<typeof view<Probe>>>, milliseconds = 300) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await found.fixture.whenStable();
+    };
+
+    it('asks for them once writing pauses, and offers them after those whose own name fits', async () => {
+      const found = await view(Probe, { texts });
+      const asked: string[] = [];
+      found.fixture.componentInstance.otherNames.set(async (text) => {
+        asked.push(text);
+        return ['2221', '7411', '0000'];
+      });
+      for (const text of ['m', 'mu', 'ele']) await type(found, text);
+      expect(options(found)).toEqual(['Électricien']);
+      await passes(found);
+      expect(asked).toEqual(['ele']);
+      expect(options(found)).toEqual(['Électricien', 'Nurse']);
+    });
+
+    it('says that it looks while it looks, shows nothing of an older text, and finds nothing where the way to them is cut', async () => {
+      const found = await view(Probe, { texts });
+      const answers = new Map<string, (values: readonly string[]) => void>();
+      found.fixture.componentInstance.otherNames.set((text) => (text === 'cut' ? Promise.reject(new Error('network')) : new Promise((resolve) => { answers.set(text, resolve); })));
+      await type(found, 'muganga');
+      expect(options(found)).toEqual(['Loading']);
+      await passes(found);
+      await type(found, 'umwarimu');
+      answers.get('muganga')?.(['2221']);
+      await passes(found);
+      expect(options(found)).toEqual(['Loading']);
+      answers.get('umwarimu')?.([]);
+      await passes(found, 0);
+      expect(options(found)).toEqual(['Nothing found']);
+      await type(found, 'cut');
+      await passes(found);
+      expect(options(found)).toEqual(['Nothing found']);
+    });
   });
 });

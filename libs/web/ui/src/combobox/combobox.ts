@@ -6,11 +6,15 @@ import { plain, ranked } from '../ranking/ranking';
 import type { Choice } from '../choice/choice-set';
 
 const SHOWN = 50;
+/** With so many found by their names nothing else is asked for; nor for a single letter, nor while somebody goes on writing. */
+const ENOUGH = 8;
+const LEAST = 2;
+const PAUSE = 250;
 let last = 0;
 
 /**
- * One of many, found by writing: stands in a `td-field` and is bound by `[formField]` to the value. The list is filtered here; where it comes
- * from a search, take `searched` and give new `options`.
+ * One of many, found by writing: stands in a `td-field` and is bound by `[formField]` to the value. The list is filtered by its names; where things
+ * have other names as well, `otherNames` is asked which values they mean, and those come after.
  */
 @Component({
   selector: 'td-combobox',
@@ -24,7 +28,7 @@ let last = 0;
       @for (option of found(); track option.value; let index = $index) {
         <li role="option" [id]="id + '-' + index" [attr.aria-selected]="index === at()" (mousedown)="$event.preventDefault()" (click)="take(option)">{{ option.label }}</li>
       } @empty {
-        <li class="none" role="option" aria-disabled="true" aria-selected="false">{{ t('ui.nothingFound') }}</li>
+        <li class="none" role="option" aria-disabled="true" aria-selected="false">{{ asking() ? t('ui.loading') : t('ui.nothingFound') }}</li>
       }
     </ul>
   `,
@@ -34,8 +38,8 @@ export class Combobox implements FormValueControl<string> {
   readonly value = model('');
   readonly disabled = input(false);
   readonly touch = output();
-  /** What was written, for a list that is searched elsewhere. */
-  readonly searched = output<string>();
+  /** Values of options that are called so, the nearest first. What fails finds nothing. */
+  readonly otherNames = input<(text: string) => Promise<readonly string[]>>();
 
   protected readonly field = inject(Field);
   protected readonly t = injectText();
@@ -43,17 +47,30 @@ export class Combobox implements FormValueControl<string> {
   protected readonly text = signal('');
   protected readonly open = signal(false);
   protected readonly at = signal(0);
+  /** What the text means besides the names; of another text, nothing. */
+  private readonly called = signal<{ readonly text: string; readonly values: readonly string[] } | undefined>(undefined);
+  private readonly chosen = computed(() => this.options().find((option) => option.value === this.value()));
+  private readonly sought = computed(() => plain(this.text()));
+  private readonly named = computed(() => (this.chosen() && plain(this.chosen()?.label ?? '') === this.sought() ? this.options() : ranked(this.options(), this.sought(), (option) => option.label)));
+  private readonly wanted = computed(() => (this.open() && this.sought().length >= LEAST && this.named().length < ENOUGH ? this.sought() : ''));
+  protected readonly asking = computed(() => this.otherNames() !== undefined && this.wanted() !== '' && this.called()?.text !== this.wanted());
   protected readonly found = computed(() => {
-    const sought = plain(this.text());
-    const chosen = this.options().find((option) => option.value === this.value());
-    const all = chosen && plain(chosen.label) === sought ? this.options() : ranked(this.options(), sought, (option) => option.label);
-    return all.slice(0, SHOWN);
+    const named = this.named();
+    const called = this.called()?.text === this.wanted() ? (this.called()?.values ?? []) : [];
+    const others = called.flatMap((value) => this.options().find((option) => option.value === value && !named.includes(option)) ?? []);
+    return [...named, ...others].slice(0, SHOWN);
   });
 
   constructor() {
     effect(() => {
-      const chosen = this.options().find((option) => option.value === this.value());
+      const chosen = this.chosen();
       if (chosen) untracked(() => this.text.set(chosen.label));
+    });
+    effect((onCleanup) => {
+      const [ask, text] = [this.otherNames(), this.wanted()];
+      if (!ask || !text) return;
+      const timer = setTimeout(() => void ask(text).catch(() => []).then((values) => this.called.set({ text, values })), PAUSE);
+      onCleanup(() => clearTimeout(timer));
     });
   }
 
@@ -62,7 +79,6 @@ export class Combobox implements FormValueControl<string> {
     this.at.set(0);
     this.open.set(true);
     this.value.set('');
-    this.searched.emit(this.text());
   }
 
   protected press(event: KeyboardEvent): void {

@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, effect, ElementRef, inject, Injec
 import { email, FieldTree, form, maxLength, required, TreeValidationResult, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { Availability, Occupation, SpokenLanguage } from '@tendril/contracts';
-import { MentoringClient, SPOKEN, someOf, submitTo, TIMES } from '@tendril/api-client';
+import { injectOccupationsCalled, MentoringClient, SPOKEN, someOf, submitTo, TIMES } from '@tendril/api-client';
 import { injectSchoolName } from '@tendril/session';
 import { Icon, injectText, LanguageMenu, LanguageStore } from '@tendril/ui';
 import { Choice, ChoiceSet } from '@tendril/ui/choices';
@@ -53,6 +53,7 @@ export class Join implements OnInit {
   protected readonly sentTo = signal('');
   private readonly list = signal<readonly Occupation[]>([]);
   protected readonly occupations = computed(() => this.list().map(({ code, name }): Choice => ({ value: code, label: name[this.language()] })).sort((a, b) => a.label.localeCompare(b.label)));
+  protected readonly called = injectOccupationsCalled();
   protected readonly languages = computed(() => SPOKEN.map((value): Choice<SpokenLanguage> => ({ value, label: this.t('application.language.' + value) })));
   protected readonly times = computed(() => TIMES.map((value): Choice<Availability> => ({ value, label: this.t('application.time.' + value) })));
 

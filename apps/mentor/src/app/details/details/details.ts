@@ -1,7 +1,7 @@
 import { Component, computed, inject, OnInit, signal } from '@angular/core';
 import { form, maxLength, required, validate } from '@angular/forms/signals';
 import type { ChangeMentorProfile, Gender, MyMentorProfile, Occupation } from '@tendril/contracts';
-import { ApiError, fewStudies, GENDERS, MEETINGS, MentoringClient, someOf, SPOKEN, STUDIES, submitTo, TIMES } from '@tendril/api-client';
+import { ApiError, fewStudies, GENDERS, injectOccupationsCalled, MEETINGS, MentoringClient, someOf, SPOKEN, STUDIES, submitTo, TIMES } from '@tendril/api-client';
 import { SignOut } from '@tendril/session';
 import { Failed, injectText, LanguageSegment, LanguageStore, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
@@ -30,7 +30,7 @@ const written = ({ work, occupation, languages, times, offer, meeting, place, st
         @if (profile()?.filledBy; as name) {<td-notice icon="pen" tone="info">{{ t('details.filledBy', { name }) }}</td-notice>}
         <form id="details" class="stack s5" [formRoot]="form">
           <td-field [label]="t('application.work')" [hint]="t('application.seen')"><input tdInput [formField]="form.work"></td-field>
-          <td-field [label]="t('application.occupation')"><td-combobox tdInput [options]="occupations()" [formField]="form.occupation" /></td-field>
+          <td-field [label]="t('application.occupation')"><td-combobox tdInput [options]="occupations()" [otherNames]="called" [formField]="form.occupation" /></td-field>
           <td-choice-set [legend]="t('application.languages')" [choices]="languages()" [formField]="form.languages" />
           <td-choice-set [legend]="t('application.times')" [choices]="times()" [formField]="form.times" />
           <td-choice-one [legend]="t('details.meetingHow')" [choices]="meetings()" [formField]="form.meeting" />
@@ -54,6 +54,7 @@ export class Details implements OnInit {
   protected readonly refusal = signal<ApiError | undefined>(undefined);
   private readonly list = signal<readonly Occupation[]>([]);
   protected readonly occupations = computed(() => this.list().map(({ code, name }): Choice => ({ value: code, label: name[this.language()] })).sort((a, b) => a.label.localeCompare(b.label)));
+  protected readonly called = injectOccupationsCalled();
   protected readonly languages = this.choices(SPOKEN, (code) => this.t('application.language.' + code));
   protected readonly times = this.choices(TIMES, (code) => this.t('application.time.' + code));
   protected readonly meetings = this.choices(MEETINGS, (code) => this.t('details.meeting.' + code));

@@ -2,7 +2,7 @@ import { Component, computed, inject, OnInit, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { MatchWish, Occupation } from '@tendril/contracts';
 import {
-  ApiError, bodyOf, fewStudies, GENDERS, MEETINGS, movedUp, MyMatchClient, namedOnce, NO_WISHES, orSeen, plainForm, someOf, SPOKEN, STUDIES, TIMES, type Wishes, wishesOf,
+  ApiError, bodyOf, fewStudies, GENDERS, injectOccupationsCalled, MEETINGS, movedUp, MyMatchClient, namedOnce, NO_WISHES, orSeen, plainForm, someOf, SPOKEN, STUDIES, TIMES, type Wishes, wishesOf,
 } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
 import { draftOf } from '@tendril/session/drafts';
@@ -33,6 +33,7 @@ export class Wish implements OnInit {
   private readonly list = signal<readonly Occupation[]>([]);
   private readonly names = computed(() => new Map(this.list().map(({ code, name }) => [code, name[this.language()]])));
   protected readonly occupations = computed(() => [...this.names()].map(([value, label]): Choice => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label)));
+  protected readonly called = injectOccupationsCalled();
   protected readonly languages = this.choices(SPOKEN, (code) => this.t('mentoring.language.' + code));
   protected readonly times = this.choices(TIMES, (code) => this.t('mentoring.time.' + code));
   protected readonly meetings = this.choices(MEETINGS, (code) => this.t('mentoring.meeting.' + code));
