@@ -53,10 +53,13 @@ export function pointsFor(levels: number, now: readonly number[] = FIRST_POINTS)
   return points;
 }
 
-export function moved<T>(all: readonly T[], from: number, to: number): T[] {
-  const rest = all.filter((_, place) => place !== from);
-  return [...rest.slice(0, to), ...all.slice(from, from + 1), ...rest.slice(to)];
-}
+export const moved = <T>(all: readonly T[], from: number, to: number): T[] => inserted(without(all, from), to, all.slice(from, from + 1));
+
+export const inserted = <T>(all: readonly T[], at: number, more: readonly T[]): T[] => [...all.slice(0, at), ...more, ...all.slice(at)];
+
+/** What was taken out of a list at its place again, whatever else was written since; once only. */
+export const putBack = <T extends { readonly key: string }>(all: readonly T[], at: number, before: readonly T[]): T[] =>
+  inserted(all, at, before.slice(at, at + 1).filter(({ key }) => !all.some((one) => one.key === key)));
 
 export const replaced = <T>(all: readonly T[], at: number, by: T): T[] => all.map((one, place) => (place === at ? by : one));
 export const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, place) => place !== at);

@@ -1,7 +1,8 @@
 import { Component, computed, inject, model, output } from '@angular/core';
 import type { Criterion, Localised } from '@tendril/contracts';
 import { Field, FieldInput, Icon, injectErrorText, injectText } from '@tendril/ui';
-import { MOST, NO_WORDS, pointsFor, replaced, without } from '../content';
+import { inserted, MOST, NO_WORDS, pointsFor, replaced, without } from '../content';
+import { type Back, injectLedOn } from './movable';
 import { WordsField } from './words-field';
 import { Writing } from './writing';
 
@@ -21,7 +22,7 @@ import { Writing } from './writing';
             @if (criterion().points; as points) {
               <td-field [label]="t('exercises.edit.pointsOf', { place: at + 1 })"><input tdInput type="number" min="0" max="100" [value]="points[at] ?? 0" (input)="setPoints(at, $event)"></td-field>
             }
-            <button type="button" class="icon" (click)="removeLevel(at)"><td-icon name="trash" /><span class="vh">{{ t('exercises.edit.remove', { name: t('exercises.edit.level', { place: at + 1 }) }) }}</span></button>
+            <button type="button" class="icon" (click)="ledOn($event, at); removeLevel(at)"><td-icon name="trash" /><span class="vh">{{ t('exercises.edit.remove', { name: t('exercises.edit.level', { place: at + 1 }) }) }}</span></button>
           </li>
         }
       </ol>
@@ -36,11 +37,12 @@ import { Writing } from './writing';
 export class CriterionForm {
   readonly criterion = model.required<Criterion>();
   /** A level was taken out; what brings it back. */
-  readonly tookOut = output<Criterion>();
+  readonly tookOut = output<Back<Criterion>>();
 
   protected readonly writing = inject(Writing);
   protected readonly t = injectText();
   protected readonly errorText = injectErrorText();
+  protected readonly ledOn = injectLedOn();
   protected readonly most = MOST.levels;
   protected readonly path = computed(() => 'rubric.' + this.criterion().key);
 
@@ -61,7 +63,10 @@ export class CriterionForm {
   protected removeLevel(at: number): void {
     this.writing.forgive(this.path() + '.levels');
     const { levels, points } = this.criterion();
-    this.tookOut.emit(this.criterion());
+    this.tookOut.emit((now) => ({
+      ...now, levels: inserted(now.levels, at, levels.slice(at, at + 1)),
+      ...(now.points && { points: points ? inserted(now.points, at, points.slice(at, at + 1)) : pointsFor(now.levels.length + 1, now.points) }),
+    }));
     this.change({ levels: without(levels, at), ...(points && { points: without(points, at) }) });
   }
 

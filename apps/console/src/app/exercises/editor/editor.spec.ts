@@ -25,6 +25,10 @@ const wait = async (page: View<Editor>, milliseconds: number) => {
   await jest.advanceTimersByTimeAsync(milliseconds);
   await page.fixture.whenStable();
 };
+const undo = async (page: View<Editor>) => {
+  TestBed.inject(Toasts).undoLast();
+  await page.fixture.whenStable();
+};
 const altDown = (element: Element) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
 
 describe('the editor of exercises', () => {
@@ -82,10 +86,46 @@ describe('the editor of exercises', () => {
     const page = await screen();
     await page.press('Remove Step 1');
     expect(order(page)).toEqual(['Write first']);
-    const toasts = TestBed.inject(Toasts);
-    toasts.undo(toasts.list()[0]!);
-    await page.fixture.whenStable();
+    await undo(page);
     expect(order(page)).toEqual(['Choose', 'Write first']);
+  });
+
+  it('brings back only what was taken out; what was written since stays', async () => {
+    const page = await screen();
+    await page.press('Remove Step 1');
+    expect(document.activeElement?.textContent).toBe('Write first');
+    await page.press('Write first');
+    await page.write('Title of the step', 'Write well');
+    await undo(page);
+    expect(order(page)).toEqual(['Choose', 'Write well']);
+    await page.press('Remove Step 2');
+    await page.press('Remove Step 1');
+    expect(document.activeElement?.textContent).toBe('Add a step');
+    await undo(page);
+    await undo(page);
+    expect(order(page)).toEqual(['Choose', 'Write well']);
+  });
+
+  it('brings back an option, a level and its points beside what was written of them since', async () => {
+    const option = (key: string) => ({ key, text: same(key) });
+    const page = await screen(draftOf({
+      steps: [{ ...draftOf().steps[0]!, evidence: 'choice', options: [option('a'), option('b'), option('c')] }],
+      rubric: [{ key: 'done', title: same('Done'), levels: [same('No'), same('Half'), same('Yes')], points: [0, 4, 9] }],
+    }));
+    await page.press('Choose');
+    await page.press('Remove Option 1');
+    expect(document.activeElement === page.field('Option 1')).toBe(true);
+    await page.write('Option 2', 'c, changed');
+    await page.write('Title of the step', 'Pick');
+    await undo(page);
+    expect(['Option 1', 'Option 2', 'Option 3'].map((one) => page.field(one).value)).toEqual(['a', 'b', 'c, changed']);
+    expect(page.field('Title of the step').value).toBe('Pick');
+    await page.press('Done');
+    await page.press('Remove Level 2');
+    expect(document.activeElement === page.field('Level 2')).toBe(true);
+    await page.write('Level 2', 'Yes, all');
+    await undo(page);
+    expect(['Level 1', 'Level 2', 'Level 3', 'Points 2', 'Points 3'].map((one) => page.field(one).value)).toEqual(['No', 'Half', 'Yes, all', '4', '9']);
   });
 
   it('gives each kind of evidence its own fields', async () => {

@@ -3,13 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import type { Criterion, ExerciseDraft, ExerciseStep } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient } from '@tendril/api-client';
 import { Dialog, Failed, Icon, injectErrorText, injectText, LANGUAGE_NAMES, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
-import { BLANK, blanksIn, type Content, isBlank, MOST, moved, newCriterion, newStep, replaced, viewOf, without } from '../content';
+import { BLANK, blanksIn, type Content, isBlank, MOST, moved, newCriterion, newStep, putBack, replaced, viewOf, without } from '../content';
 import { written } from '../exercises/exercise-list';
 import { Preview } from '../preview/preview';
 import { StepKind } from '../step-kind';
 import { CriterionForm } from './criterion-form';
 import { draftWriterOf } from './draft-writer';
-import { Movable, Order } from './movable';
+import { type Back, Movable, Order } from './movable';
 import { StepForm } from './step-form';
 import { WordsField } from './words-field';
 import { Writing } from './writing';
@@ -116,15 +116,15 @@ export class Editor {
   protected remove(part: Part, at: number): void {
     const { steps, rubric } = this.content();
     this.change(part === 'steps' ? { steps: without(steps, at) } : { rubric: without(rubric, at) });
-    this.toasts.show(this.t('exercises.edit.removed'), () => this.change(part === 'steps' ? { steps } : { rubric }));
+    this.offerBack((now) => (part === 'steps' ? { steps: putBack(now.steps, at, steps) } : { rubric: putBack(now.rubric, at, rubric) }));
   }
 
-  /** An option or a level was taken out of this step or criterion. */
-  protected tookOut(before: ExerciseStep | Criterion): void {
-    this.toasts.show(this.t('exercises.edit.removed'), () => {
-      const put = <T extends { key: string }>(all: T[]): T[] => all.map((one) => (one.key === before.key ? { ...one, ...before } : one));
-      this.change({ steps: put(this.content().steps), rubric: put(this.content().rubric) });
-    });
+  protected tookOutOfStep(key: string, back: Back<ExerciseStep>): void {
+    this.offerBack(({ steps }) => ({ steps: steps.map((one) => (one.key === key ? back(one) : one)) }));
+  }
+
+  protected tookOutOfCriterion(key: string, back: Back<Criterion>): void {
+    this.offerBack(({ rubric }) => ({ rubric: rubric.map((one) => (one.key === key ? back(one) : one)) }));
   }
 
   protected async publish(): Promise<void> {
@@ -148,6 +148,11 @@ export class Editor {
       this.toasts.show(this.t('exercises.edit.discarded'), () => void this.writeAgain(id, state, before));
       await this.router.navigate(state === 'draft' ? ['/exercises'] : ['/exercises', id]);
     });
+  }
+
+  /** The way back brings only what was taken out; what was written since stays. */
+  private offerBack(back: (now: Content) => Partial<Content>): void {
+    this.toasts.show(this.t('exercises.edit.removed'), () => this.change(back(this.content())));
   }
 
   private async writeAgain(id: string, state: ExerciseDraft['state'], content: Content): Promise<void> {

@@ -1,6 +1,9 @@
-import { afterNextRender, Component, Directive, DOCUMENT, inject, Injector, input, output } from '@angular/core';
+import { afterNextRender, Component, Directive, DOCUMENT, EnvironmentInjector, inject, Injector, input, output } from '@angular/core';
 import { Icon, injectText } from '@tendril/ui';
 import { Writing } from './writing';
+
+/** Puts into a step or a criterion, as it is by then, what was taken out of it. */
+export type Back<T> = (now: T) => T;
 
 /** What is being dragged: the list that it is part of, and the way to another place in it. */
 let dragged: { readonly list: string; readonly moveTo: (place: number) => void } | undefined;
@@ -63,6 +66,20 @@ export class Movable {
   }
 }
 
+/** Leads the keyboard, once the part of a list in which this was pressed is gone, to the part that stands at its place then, or to the button that adds one. */
+export function injectLedOn(): (event: Event, place: number) => void {
+  // What asks is gone by then.
+  const injector = inject(EnvironmentInjector);
+  return ({ target }, place) => {
+    const home = (target as Element).closest('ol')?.parentElement;
+    afterNextRender(() => {
+      const parts = home?.querySelectorAll(':scope > ol > li');
+      const next = parts?.length ? parts[Math.min(place, parts.length - 1)] : home;
+      next?.querySelector<HTMLElement>('button, input, textarea')?.focus();
+    }, { injector });
+  };
+}
+
 /** The handle and the buttons of a movable part. */
 @Component({
   selector: 'td-order',
@@ -71,7 +88,7 @@ export class Movable {
   template: `
     <button type="button" class="icon" [attr.aria-disabled]="movable.place() === 0 || null" (click)="movable.move(-1)"><td-icon name="up" /><span class="vh">{{ t('exercises.edit.up', { name: name() }) }}</span></button>
     <button type="button" class="icon" [attr.aria-disabled]="movable.place() === movable.count() - 1 || null" (click)="movable.move(1)"><td-icon name="down" /><span class="vh">{{ t('exercises.edit.down', { name: name() }) }}</span></button>
-    <button type="button" class="icon" (click)="removed.emit()"><td-icon name="trash" /><span class="vh">{{ t('exercises.edit.remove', { name: name() }) }}</span></button>
+    <button type="button" class="icon" (click)="ledOn($event, movable.place()); removed.emit()"><td-icon name="trash" /><span class="vh">{{ t('exercises.edit.remove', { name: name() }) }}</span></button>
   `,
 })
 export class Order {
@@ -79,5 +96,6 @@ export class Order {
   readonly name = input.required<string>();
   readonly removed = output();
   protected readonly movable = inject(Movable);
+  protected readonly ledOn = injectLedOn();
   protected readonly t = injectText();
 }

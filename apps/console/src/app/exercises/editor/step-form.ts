@@ -1,9 +1,9 @@
 import { Component, computed, inject, model, output } from '@angular/core';
 import type { EvidenceKind, ExerciseStep, Localised } from '@tendril/contracts';
 import { Field, FieldInput, Icon, injectErrorText, injectText } from '@tendril/ui';
-import { asksForOptions, MOST, moved, newOption, ofKind, replaced, without } from '../content';
+import { asksForOptions, MOST, moved, newOption, ofKind, putBack, replaced, without } from '../content';
 import { KINDS } from '../step-kind';
-import { Movable, Order } from './movable';
+import { type Back, Movable, Order } from './movable';
 import { WordsField } from './words-field';
 import { Writing } from './writing';
 
@@ -17,7 +17,7 @@ import { Writing } from './writing';
 export class StepForm {
   readonly step = model.required<ExerciseStep>();
   /** An option was taken out; what brings it back. */
-  readonly tookOut = output<ExerciseStep>();
+  readonly tookOut = output<Back<ExerciseStep>>();
 
   protected readonly writing = inject(Writing);
   protected readonly t = injectText();
@@ -68,8 +68,9 @@ export class StepForm {
   }
 
   protected removeOption(at: number): void {
-    this.tookOut.emit(this.step());
-    this.change({ options: without(this.options() ?? [], at) });
+    const options = this.options() ?? [];
+    this.tookOut.emit((step) => (asksForOptions(step.evidence) ? { ...step, options: putBack(step.options ?? [], at, options) } : step));
+    this.change({ options: without(options, at) });
   }
 }
 
