@@ -12,7 +12,7 @@ class Keyed {
   readonly shortcuts = inject(Shortcuts);
 
   constructor() {
-    useShortcuts({ key: 'j', label: 'ui.next', run: act('j of before') }, { key: 'Control+k', label: 'ui.close', run: act('palette') }, { key: 'j', label: 'ui.previous', run: act('j') });
+    useShortcuts({ key: 'j', label: 'ui.next', run: act('j of before') }, { key: 'Control+k', label: 'ui.close', run: act('palette') }, { key: 'Escape', label: 'ui.close', run: act('close') }, { key: 'j', label: 'ui.previous', run: act('j') });
   }
 }
 
@@ -47,17 +47,21 @@ describe('keys', () => {
     expect(done).toEqual(['palette', 'palette']);
   });
 
-  it('are listed once each by the question mark, where single ones are switched off for good', async () => {
+  it('are listed once each by the question mark, where single ones are switched off for good, with their hints, and Escape is not', async () => {
     const page = await opened();
     await page.press('?');
     const listed = [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('kbd')].map((one) => one.textContent);
-    expect(listed.sort()).toEqual(['?', 'Ctrl K', 'J']);
+    expect(listed.sort()).toEqual(['?', 'Ctrl K', 'Esc', 'J']);
+    expect(document.documentElement.className).toBe('');
     page.field('Single keys act').click();
     await page.fixture.whenStable();
     (page.fixture.nativeElement as HTMLElement).querySelector('dialog')?.removeAttribute('open');
     await page.press('j');
     await page.press('k', { ctrlKey: true });
-    expect(done).toEqual(['palette']);
+    await page.press('Escape');
+    expect(done).toEqual(['palette', 'close']);
+    expect(TestBed.inject(Shortcuts).list().map(({ key }) => key).sort()).toEqual(['Control+k', 'Escape']);
+    expect(document.documentElement.className).toBe('no-keys');
     TestBed.resetTestingModule();
     expect(TestBed.inject(Shortcuts).on()).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
 
 /** A key and what it does; `label` is a key of the language files. `Control+k` is a chord (with Command on a Mac): it acts while somebody types too, and cannot be switched off. */
 export interface Shortcut {
@@ -9,7 +9,7 @@ export interface Shortcut {
 
 const OFF = 'tendril.shortcuts';
 
-/** The keys that act now. Single ones are silent while somebody types, and can be switched off (WCAG 2.1.4); all are while a dialog is open. */
+/** The keys that act now. Single ones are silent while somebody types, and those of a character can be switched off (WCAG 2.1.4); all are while a dialog is open. */
 @Service()
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
@@ -17,11 +17,13 @@ export class Shortcuts {
   private readonly active = signal(localStorage.getItem(OFF) !== 'off');
 
   /** What acts, each key once. */
-  readonly list = computed(() => [...new Map(this.all().map((one) => [one.key, one])).values()]);
+  readonly list = computed(() => [...new Map(this.all().filter(({ key }) => this.acts(key)).map((one) => [one.key, one])).values()]);
   readonly on = this.active.asReadonly();
 
   constructor() {
     this.document.addEventListener('keydown', (event) => this.press(event));
+    // The stylesheet hides the hints of keys that do not act.
+    effect(() => this.document.documentElement.classList.toggle('no-keys', !this.active()));
   }
 
   switchTo(on: boolean): void {
@@ -39,15 +41,18 @@ export class Shortcuts {
     if (event.altKey || event.defaultPrevented) return;
     const chord = event.ctrlKey || event.metaKey;
     const shortcut = this.all().findLast((one) => one.key === (chord ? `Control+${event.key.toLowerCase()}` : event.key));
-    if (!shortcut || this.document.querySelector('dialog[open]') || (!chord && this.isSilent(event.target as HTMLElement))) return;
+    if (!shortcut || this.document.querySelector('dialog[open]') || !this.acts(shortcut.key) || (!chord && isTypedIn(event.target as HTMLElement))) return;
     event.preventDefault();
     shortcut.run();
   }
 
-  private isSilent(target: HTMLElement): boolean {
-    return !this.active() || target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
+  /** Escape, Enter and chords are no characters: they cannot be typed by mistake. */
+  private acts(key: string): boolean {
+    return this.active() || key.length > 1;
   }
 }
+
+const isTypedIn = (target: HTMLElement): boolean => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
 
 /** In a screen's constructor: these keys act while the screen lives. */
 export function useShortcuts(...shortcuts: Shortcut[]): void {

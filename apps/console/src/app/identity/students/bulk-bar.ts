@@ -20,7 +20,7 @@ import { TagStudents } from './tag-students';
         <button type="button" class="btn" (click)="act('move')">{{ t('students.move') }}<kbd aria-hidden="true">M</kbd></button>
         <button type="button" class="btn" [class.busy]="making()" (click)="export()">{{ t(making() ? 'students.making' : 'students.export') }}<kbd aria-hidden="true">S</kbd></button>
         <span class="push"></span>
-        <button type="button" class="ghost" (click)="cleared.emit()">{{ t('students.clear') }}<kbd aria-hidden="true">Esc</kbd></button>
+        <button type="button" class="ghost" (click)="cleared.emit()">{{ t('students.clear') }}<kbd class="stays" aria-hidden="true">Esc</kbd></button>
       </div>
     }
     @switch (doing()) {

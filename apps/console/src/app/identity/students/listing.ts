@@ -2,6 +2,9 @@
 export const COLUMNS = ['cohort', 'work', 'seen', 'encounters', 'mentor', 'consent', 'tags'] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What the list is sorted by, from either end. */
+const SORTS = ['name', ...COLUMNS].flatMap((one) => [one, `-${one}`]);
+
 /** Filters of which one value is chosen, with the values that each may have; "left" is asked of the API. */
 export const CHOICES = {
   work: ['open', 'unbegun', 'late', 'waiting', 'done'],
@@ -32,7 +35,7 @@ export function readListing(query: URLSearchParams): Listing {
   const choice = (name: ChoiceName) => (CHOICES[name] as readonly string[]).find((one) => one === query.get(name)) ?? '';
   const [cohort, tag, columns] = LISTS.map((name) => query.getAll(name).filter(Boolean));
   return {
-    q: query.get('q') ?? '', sort: query.get('sort') ?? '', cohort: cohort ?? [], tag: tag ?? [], columns: COLUMNS.filter((one) => columns?.includes(one)),
+    q: query.get('q') ?? '', sort: SORTS.find((one) => one === query.get('sort')) ?? '', cohort: cohort ?? [], tag: tag ?? [], columns: COLUMNS.filter((one) => columns?.includes(one)),
     work: choice('work'), encounters: choice('encounters'), mentor: choice('mentor'), consent: choice('consent'), seen: choice('seen'), show: choice('show'),
   };
 }

@@ -65,6 +65,7 @@ describe('the list of students', () => {
     ['?seen=7', ['Aline Akimana', 'Aline Cyusa']],
     ['?sort=-encounters', ['Aline Akimana', 'Éric Bwiza', 'Aline Cyusa']],
     ['?sort=name', ['Aline Akimana', 'Aline Cyusa', 'Éric Bwiza']],
+    ['?sort=__proto__', ['Aline Akimana', 'Éric Bwiza', 'Aline Cyusa']],
   ])('shows what its address asks for: %s', async (query, expected) => {
     const rows = ROWS.map((one) => (one.id === 'b' ? { ...one, lastSeenOn: new Date().toISOString().slice(0, 10) } : one));
     expect(names(await opened(query, { rows, tags: [{ tag: 'Choir', studentIds: ['c'] }] }))).toEqual(expected);

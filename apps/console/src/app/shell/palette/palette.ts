@@ -16,7 +16,7 @@ const SHOWN = 12;
       <p class="palette-field"><td-icon name="search" />
         <input #field role="combobox" aria-autocomplete="list" aria-expanded="true" aria-controls="palette-list" autocomplete="off" spellcheck="false" [attr.aria-label]="t('palette.search')" [placeholder]="t('palette.search')"
           [attr.aria-activedescendant]="found().length ? 'palette-' + at() : null" [value]="sought()" (input)="sought.set(field.value)" (keydown)="press($event)">
-        <kbd aria-hidden="true">Esc</kbd>
+        <kbd class="stays" aria-hidden="true">Esc</kbd>
       </p>
       <ul id="palette-list" role="listbox" [attr.aria-label]="t('palette.title')">
         @for (item of found(); track item.id; let index = $index) {
