@@ -59,7 +59,7 @@ export {
   type Tie, type AddContact, type ChangeContact, type ContactView, type RecordTouchpoint, type TouchpointView,
 } from './network/contact';
 export {
-  interviewState, planInterview, reflection, changeInterview, scheduleInterview, holdInterview, reflectInterview, thankInterview,
+  interviewState, planInterview, reflection, changeInterview, scheduleInterview, holdInterview, reflectInterview, thankInterview, paperInterview, type PaperInterview,
   endInterview, sendBackInterview, myInterview, interviewRow, interviewView, type SendBackInterview, type InterviewRow, type InterviewState, type PlanInterview, type ChangeInterview, type ScheduleInterview, type HoldInterview,
   type ReflectInterview, type ThankInterview, type EndInterview, type MyInterview, type InterviewView,
 } from './network/interview';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, isoDate, localised, paragraph, version } from '../shared/fields';
+import { paperInterview } from '../network/interview';
 import { exerciseView } from './exercise';
 
 /** Whether work that came back may be sent again: never, once the counsellor grants it, until it is accepted, or `attempts` times in all. */
@@ -157,6 +158,6 @@ export const draftSaved = z.object({ version, savedAt: instant }).meta({ id: 'Dr
 export const submitWork = z.strictObject({ answers, picked: picked.optional(), interviewId: idOf('interview', 'thanked').nullable() }).meta({ id: 'SubmitWork', examples: [{ answers: { why: 'She works where I want to work.' } }] });
 export type SubmitWork = z.infer<typeof submitWork>;
 
-/** What staff enter for a student from a paper sheet that was written on a day; `picked` holds options that were ticked on it. */
-export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, picked: picked.optional(), writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
+/** What staff enter for a student from a paper sheet that was written on a day; `picked` holds options that were ticked on it, `interview` a talk that it tells of. */
+export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, picked: picked.optional(), interview: paperInterview.optional(), writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
 export type EnterPaper = z.infer<typeof enterPaper>;

@@ -5,7 +5,7 @@ import { idOf, instant, isoDate, line, paragraph, personName, version } from '..
 export const tie = z.enum(['thriving', 'wilting', 'dormant']);
 export type Tie = z.infer<typeof tie>;
 
-const fields = {
+export const contactFields = {
   name: personName, occupation: z.string().trim().max(120), organisation: z.string().trim().max(120),
   relationship: z.enum(['family', 'friend', 'teacher', 'neighbour', 'alumni', 'work', 'other']),
   howMet: z.string().trim().max(300), note: paragraph(2000),
@@ -16,16 +16,16 @@ const gapsInOrder = (contact: { idealGapDays: number; longestGapDays: number }) 
 const gapsOutOfOrder = { path: ['longestGapDays'], params: { code: 'longest_before_ideal' } };
 const example = { name: 'Claudine', occupation: 'Civil engineer', organisation: '', relationship: 'other', howMet: 'Careers day', note: '', idealGapDays: 30, longestGapDays: 60 };
 
-export const addContact = z.strictObject({ ...fields, introducedById: idOf('contact').nullable() })
+export const addContact = z.strictObject({ ...contactFields, introducedById: idOf('contact').nullable() })
   .refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'AddContact', examples: [{ ...example, introducedById: null }] });
 export type AddContact = z.infer<typeof addContact>;
 
 /** `introducedById`: left out, the introduction stays as it is; null takes it away. */
-export const changeContact = z.strictObject({ ...fields, introducedById: idOf('contact', 'introducer').nullable().optional(), version }).refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'ChangeContact', examples: [{ ...example, version: 1 }] });
+export const changeContact = z.strictObject({ ...contactFields, introducedById: idOf('contact', 'introducer').nullable().optional(), version }).refine(gapsInOrder, gapsOutOfOrder).meta({ id: 'ChangeContact', examples: [{ ...example, version: 1 }] });
 export type ChangeContact = z.infer<typeof changeContact>;
 
 export const contactView = z.object({
-  id: z.uuid(), ...fields, introducedBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  id: z.uuid(), ...contactFields, introducedBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   tie, lastTouchOn: isoDate, version,
 }).meta({ id: 'ContactView' });
 export type ContactView = z.infer<typeof contactView>;

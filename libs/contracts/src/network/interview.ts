@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idOf, instant, isoDate, line, paragraph, version } from '../shared/fields';
+import { idOf, instant, isoDate, line, paragraph, personName, version } from '../shared/fields';
+import { contactFields } from './contact';
 
 export const interviewState = z.enum(['planned', 'approved', 'requested', 'scheduled', 'held', 'reflected', 'thanked', 'declined', 'no-reply', 'cancelled']);
 export type InterviewState = z.infer<typeof interviewState>;
@@ -41,6 +42,14 @@ export type ReflectInterview = z.infer<typeof reflectInterview>;
 export const thankInterview = z.strictObject({ thankedOn: isoDate, how: z.enum(['talked', 'wrote', 'met', 'other']) }).meta({ id: 'ThankInterview', examples: [{ thankedOn: '2026-11-21', how: 'wrote' }] });
 export type ThankInterview = z.infer<typeof thankInterview>;
 
+const { occupation, organisation, relationship } = contactFields;
+/** A talk as a paper sheet tells it: with whom, when and how long, and what the student's own form asks for. */
+export const paperInterview = z.strictObject({
+  person: z.strictObject({ name: personName, occupation, organisation, relationship }), ...holdInterview.shape, purpose: line(1000), questions: z.array(line(300)).max(15), ...reflectInterview.shape,
+  thanks: thankInterview.nullable(),
+}).meta({ id: 'PaperInterview' });
+export type PaperInterview = z.infer<typeof paperInterview>;
+
 export const endInterview = z.strictObject({ reason: z.enum(['declined', 'no-reply', 'cancelled']) }).meta({ id: 'EndInterview', examples: [{ reason: 'cancelled' }] });
 export type EndInterview = z.infer<typeof endInterview>;
 
@@ -56,7 +65,9 @@ const shared = {
   id: z.uuid(), state: interviewState, purpose: z.string(), questions: z.array(z.string()),
   scheduledAt: instant.nullable(), place: z.string().nullable(), heldOn: isoDate.nullable(), minutes: z.int().nullable(),
   notes: z.string(), reflection: z.object({ surprised: z.string(), interested: z.string(), ruledOut: z.string() }),
-  approvedAt: instant.nullable(), needsApproval: z.boolean(), returned: returned.nullable(), thankDueAt: instant.nullable(), thankedAt: instant.nullable(), encounter: z.boolean(), version,
+  approvedAt: instant.nullable(), needsApproval: z.boolean(), returned: returned.nullable(), thankDueAt: instant.nullable(), thankedAt: instant.nullable(), encounter: z.boolean(),
+  /** Staff entered it for the student from a paper sheet. */
+  onPaper: z.boolean(), version,
 };
 
 export const myInterview = z.object({ ...shared, contact: z.object({ id: z.uuid(), name: z.string(), occupation: z.string() }) }).meta({ id: 'MyInterview' });

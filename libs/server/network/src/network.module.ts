@@ -12,6 +12,7 @@ import { MyInterviewController } from './interview/my-interview.controller';
 import { MyInterviews } from './interview/my-interviews';
 import { NetworkActivity } from './interview/network-activity';
 import { NetworkInterviewEvidence } from './interview/network-interview-evidence';
+import { PaperInterviews } from './interview/paper-interviews';
 import { OnStudentMerged } from './interview/on-student-merged';
 import { OnSubmissionReviewed } from './interview/on-submission-reviewed';
 import { StudentNetworks } from './interview/student-network.repository';
@@ -29,7 +30,7 @@ export const networkEntities: readonly EntityClass[] = [Contact, Introduction, I
   controllers: [MyContactController, MyInterviewController, InterviewController],
   providers: [
     Contacts, Touchpoints, Introductions, MyContacts, Interviews, MyInterviews, InterviewsOfStaff,
-    StudentNetworks, NetworkActivity, NetworkInterviewEvidence, OnStudentMerged, OnSubmissionReviewed, InterviewsWaiting,
+    StudentNetworks, NetworkActivity, NetworkInterviewEvidence, PaperInterviews, OnStudentMerged, OnSubmissionReviewed, InterviewsWaiting,
   ],
   exports: [MyContacts, MyInterviews, InterviewsOfStaff, NetworkActivity, NetworkInterviewEvidence],
 })

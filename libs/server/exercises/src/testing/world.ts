@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AssignExercise, InterviewEvidence, PickedPerson } from '@tendril/contracts';
+import type { AssignExercise, InterviewEvidence, PaperInterview, PickedPerson } from '@tendril/contracts';
 import { AcademicYears, identityEntities, MemberNames, Memberships, Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Agenda, Audit, Config, currentManager, currentSchoolId, Files, MovableClock, Outbox, platformEntities, Tenancy } from '@tendril/platform';
 import { createTestDatabase, type TestDatabase } from '@tendril/platform/testing';
@@ -75,6 +75,18 @@ export class FakeNetwork extends InterviewEvidencePort {
     }));
   }
 
+  async enterFromPaper(studentId: string, { heldOn, minutes, person, purpose, questions, notes, reflection }: PaperInterview) {
+    const id = this.addInterview(studentId);
+    const kept = this.interviews.get(id);
+    if (kept) this.interviews.set(id, { ...kept, evidence: { ...kept.evidence, heldOn, minutes, occupation: person.occupation, purpose, questions, notes, reflection } });
+    await sql(`WITH contact AS (
+        INSERT INTO contact (school_id, id, student_id, name, occupation, organisation, relationship, how_met, note, ideal_gap_days, longest_gap_days, last_touch_on, created_at, version)
+        VALUES ($1, gen_random_uuid(), $3, 'Claudine', '', '', 'work', '', '', 30, 60, '2026-11-01', '2026-11-01', 1) RETURNING id)
+      INSERT INTO interview (school_id, id, student_id, contact_id, state, purpose, questions, notes, reflection, planned_at, version)
+      SELECT $1, $2, $3, id, 'reflected', '', '[]', '', '{}', '2026-11-01', 1 FROM contact`, id, studentId);
+    return id;
+  }
+
   async contactCount() {
     return this.contacts;
   }
@@ -136,7 +148,7 @@ export class World {
     this.attempts = new MyAttempts(this.work, submissions, reviews, workFiles, members, this.clock);
     this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
     this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, workFiles, this.clock, this.audit, this.outbox);
-    this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, reach, schools, this.clock, this.audit, this.outbox);
+    this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, this.network, reach, schools, this.clock, this.audit, this.outbox);
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
     this.reviewing = new Reviewing(new ReviewQueue(reach), submissions, reviews, this.comments, assignments, this.versions, workFiles, new ReviewPresence(this.clock), directory, members, this.clock, this.audit, this.outbox);

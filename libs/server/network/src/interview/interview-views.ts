@@ -41,7 +41,7 @@ function shared(interview: Interview, rules: SchoolRules): Omit<MyInterview, 'co
   return {
     id, state, purpose, questions, scheduledAt: scheduledAt?.toISOString() ?? null, place, heldOn, minutes, notes, reflection,
     approvedAt: approvedAt?.toISOString() ?? null, needsApproval: interview.needsApproval(rules), returned: returnedOf(interview),
-    thankDueAt: heldAt ? thankYouDueAt(heldAt).toISOString() : null, thankedAt: thankedAt?.toISOString() ?? null, encounter: isEncounter(interview), version,
+    thankDueAt: heldAt ? thankYouDueAt(heldAt).toISOString() : null, thankedAt: thankedAt?.toISOString() ?? null, encounter: isEncounter(interview), onPaper: interview.enteredBy !== null, version,
   };
 }
 

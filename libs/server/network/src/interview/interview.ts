@@ -39,6 +39,8 @@ export class Interview extends VersionedRow {
   @Column('timestamptz', { nullable: true }) thankedAt: Date | null;
   @Column('text', { nullable: true }) thankedHow: ThankInterview['how'] | null;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  /** The member of staff who entered it from a paper sheet. */
+  @Column({ type: 'uuid', nullable: true, update: false }) enteredBy: string | null;
   /** When a counsellor accepted work that stands on it; its text rests from then on. */
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
 

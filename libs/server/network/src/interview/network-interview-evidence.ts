@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { InterviewEvidence, PickedPerson } from '@tendril/contracts';
+import type { InterviewEvidence, PaperInterview, PickedPerson } from '@tendril/contracts';
 import { Contacts } from '../contact/contact.repository';
 import { Interviews } from './interview.repository';
 import { toEvidence } from './interview-views';
+import { PaperInterviews } from './paper-interviews';
 
 /** What a student's network says for work that stands on it. It fulfils the `InterviewEvidencePort` of exercises, which the app wires to it. */
 @Injectable()
 export class NetworkInterviewEvidence {
-  constructor(private readonly interviews: Interviews, private readonly contacts: Contacts) {}
+  constructor(private readonly interviews: Interviews, private readonly contacts: Contacts, private readonly paper: PaperInterviews) {}
 
   /** The interview as it stands now; null unless it is this student's own. */
   async evidenceOf(studentId: string, interviewId: string): Promise<{ reflected: boolean; evidence: InterviewEvidence } | null> {
@@ -19,6 +20,10 @@ export class NetworkInterviewEvidence {
   async peopleOf(studentId: string, contactIds: readonly string[]): Promise<Map<string, PickedPerson>> {
     const rows = await this.contacts.ownAmong(studentId, contactIds);
     return new Map(rows.map(({ id, relationship, occupation }) => [id, { relationship, occupation }]));
+  }
+
+  enterFromPaper(studentId: string, record: PaperInterview): Promise<string> {
+    return this.paper.enter(studentId, record);
   }
 
   contactCount(studentId: string): Promise<number> {

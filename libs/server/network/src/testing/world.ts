@@ -9,6 +9,7 @@ import { Interviews } from '../interview/interview.repository';
 import { InterviewsOfStaff } from '../interview/interviews-of-staff';
 import { MyInterviews } from '../interview/my-interviews';
 import { NetworkInterviewEvidence } from '../interview/network-interview-evidence';
+import { PaperInterviews } from '../interview/paper-interviews';
 import { StudentNetworks } from '../interview/student-network.repository';
 import { Introductions } from '../introduction/introduction.repository';
 import { networkEntities } from '../network.module';
@@ -43,7 +44,7 @@ export class World {
     this.contacts = new MyContacts(contacts, touchpoints, new Introductions(this.clock), interviews, schools, this.clock, this.audit);
     this.interviews = new MyInterviews(interviews, contacts, touchpoints, schools, this.clock, this.audit, outbox);
     this.staff = new InterviewsOfStaff(interviews, reach, new StudentDirectory(schools), schools, this.clock, this.audit, outbox);
-    this.evidence = new NetworkInterviewEvidence(interviews, contacts);
+    this.evidence = new NetworkInterviewEvidence(interviews, contacts, new PaperInterviews(interviews, contacts, touchpoints, schools, this.clock, this.audit, outbox));
   }
 
   static async open(): Promise<World> {

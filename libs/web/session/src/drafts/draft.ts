@@ -21,7 +21,7 @@ export interface Draft {
  * @param thing what the draft belongs to, for example `interview:<id>`
  * @param base the version, at the API, that is being written on
  */
-export function draftOf<T>(thing: () => string, model: WritableSignal<T>, base: () => number): Draft {
+export function draftOf<T extends object>(thing: () => string, model: WritableSignal<T>, base: () => number): Draft {
   const store = inject(DraftStore);
   const state = signal<DraftState>('clean');
   const savedAt = signal<Date | null>(null);
@@ -61,7 +61,8 @@ export function draftOf<T>(thing: () => string, model: WritableSignal<T>, base: 
     async restore() {
       const kept = await store.read<T>(thing());
       if (kept) {
-        model.set(kept.value);
+        // A draft of before a field was added begins it as a new one does.
+        model.update((fresh) => ({ ...fresh, ...kept.value }));
         savedAt.set(kept.savedAt);
         state.set('saved');
       }

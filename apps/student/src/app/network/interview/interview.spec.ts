@@ -7,7 +7,7 @@ import { wordsOf } from './words';
 
 const planned: MyInterview = {
   id: 'i1', state: 'planned', purpose: 'Choose', questions: [], scheduledAt: null, place: null, heldOn: null, minutes: null, notes: '',
-  reflection: { surprised: '', interested: '', ruledOut: '' }, approvedAt: null, needsApproval: false, returned: null, thankDueAt: null, thankedAt: null, encounter: false, version: 1,
+  reflection: { surprised: '', interested: '', ruledOut: '' }, approvedAt: null, needsApproval: false, returned: null, thankDueAt: null, thankedAt: null, encounter: false, onPaper: false, version: 1,
   contact: { id: 'c1', name: 'Claudine', occupation: 'Civil engineer' },
 };
 const held: MyInterview = { ...planned, state: 'held', questions: ['What is hard?'], heldOn: '2026-11-23', minutes: 25, version: 4 };
@@ -43,6 +43,12 @@ describe('the interview', () => {
     const sentBack = await screen({ ...planned, needsApproval: true, returned });
     expect(sentBack.fixture.nativeElement.textContent).toContain('Write two more questions.');
     expect(sentBack.fixture.nativeElement.textContent).not.toContain('looks at it again');
+  });
+
+  it('says that it was entered from a paper sheet', async () => {
+    expect((await screen(held)).fixture.nativeElement.textContent).not.toContain('from your paper sheet');
+    TestBed.resetTestingModule();
+    expect((await screen({ ...held, onPaper: true })).fixture.nativeElement.textContent).toContain('Your school entered this talk from your paper sheet.');
   });
 
   it('keeps the words when somebody changed the interview meanwhile', async () => {
