@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { jest } from '@jest/globals';
 import type { SubmissionView } from '@tendril/contracts';
 import { Toasts } from '@tendril/ui';
 import { view } from '@tendril/ui/testing';
@@ -141,6 +142,26 @@ it('reads the work again when the other reviewer has decided', async () => {
   page.http.expectOne('/api/submissions/s1').flush({ ...work, review: { ...hers, points: null } });
   await settle(page);
   expect(() => page.role('button', /^Accept/)).toThrow();
+});
+
+it('gives the form back when the other reviewer has taken the review back', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate', 'setTimeout'] });
+  const page = await opened();
+  const presence = { method: 'PUT', url: '/api/submissions/s1/presence' };
+  page.http.expectOne(presence).flush({ others: ['Jean Habimana'], reviewed: false });
+  await page.write('Comment to Keza', 'Mine own.');
+  await page.press(/^Accept/);
+  page.http.expectOne('/api/submissions/s1/review').flush({ code: 'already_reviewed', current: { ...hers, points: null } }, { status: 409, statusText: 'Conflict' });
+  await settle(page);
+  jest.advanceTimersByTime(10_000);
+  page.http.expectOne(presence).flush({ others: ['Jean Habimana'], reviewed: false });
+  await settle(page);
+  page.http.expectOne('/api/submissions/s1').flush(work);
+  await settle(page);
+  expect(page.field('Comment to Keza').value).toBe('Mine own.');
+  expect(page.role('button', /^Accept/)).toBeTruthy();
+  expect((page.fixture.nativeElement as HTMLElement).textContent).not.toContain('in the meantime');
+  jest.useRealTimers();
 });
 
 it('adds up the points of the criteria that have some', async () => {

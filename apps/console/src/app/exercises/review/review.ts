@@ -69,8 +69,12 @@ export class Review {
       onCleanup(() => this.halfDone.keep(id, untracked(() => ({ scores: this.scores(), comment: this.comment(), inserted: this.inserted() }))));
     });
     effect(() => {
-      if (!this.presence().reviewed) return;
-      untracked(() => { if (this.work.hasValue() && !this.work.value().review) this.work.reload(); });
+      const { reviewed } = this.presence();
+      untracked(() => {
+        if (reviewed === undefined || !this.work.hasValue() || reviewed === !!this.work.value().review) return;
+        this.refused.set(undefined);
+        this.work.reload();
+      });
     });
     useShortcuts(
       ...[1, 2, 3, 4, 5, 6].map((level) => ({ key: String(level), label: 'reviews.keys.score', run: () => this.scoreAt(level) })),
