@@ -23,6 +23,8 @@ export class StudentFilters {
   readonly columnsChanged = output<readonly Column[]>();
 
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
+  private readonly filterButton = viewChild.required<ElementRef<HTMLElement>>('filterButton');
+  private readonly columnsButton = viewChild.required<ElementRef<HTMLElement>>('columnsButton');
   protected readonly t = injectText();
   protected readonly filtering = signal(false);
   protected readonly choosing = signal(false);
@@ -38,8 +40,8 @@ export class StudentFilters {
   constructor() {
     useShortcuts(
       { key: '/', label: 'students.keys.search', run: () => this.searchBox().nativeElement.focus() },
-      { key: 'f', label: 'students.keys.filter', run: () => this.filtering.set(true) },
-      { key: 'c', label: 'students.keys.columns', run: () => this.choosing.set(true) },
+      { key: 'f', label: 'students.keys.filter', run: () => press(this.filterButton()) },
+      { key: 'c', label: 'students.keys.columns', run: () => press(this.columnsButton()) },
     );
   }
 
@@ -63,6 +65,12 @@ export class StudentFilters {
   protected change(change: Change): void {
     this.changed.emit({ change, quietly: false });
   }
+}
+
+/** With the focus on it, so that it comes back there when what it opens is closed. */
+function press({ nativeElement }: ElementRef<HTMLElement>): void {
+  nativeElement.focus();
+  nativeElement.click();
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { SavedView } from '@tendril/contracts';
@@ -45,6 +45,8 @@ export class StudentViews {
 
   private readonly client = inject(DeskClient);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly today = injectToday();
   protected readonly t = injectText();
   protected readonly keeping = signal(false);
@@ -63,16 +65,17 @@ export class StudentViews {
     try {
       await this.client.removeView(view.id);
       this.show(this.mine().filter(({ id }) => id !== view.id));
+      afterNextRender(() => this.page.querySelector<HTMLElement>('nav button, nav [aria-current]')?.focus(), { injector: this.injector });
       this.toasts.show(this.t('students.viewRemoved', { name: view.name }), () => void this.add(view.name, view.query));
     } catch (failure) {
       this.toasts.refuse(ApiError.from(failure));
     }
   }
 
-  /** A name that is there already gets what is shown now. */
+  /** A name that is there already, in capitals or not, gets what is shown now. */
   private async keep(): Promise<void> {
     const name = this.model().name.trim();
-    const before = this.mine().find((one) => one.name === name);
+    const before = this.mine().find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (before) {
       const { id, version } = before;
       const changed = await this.client.changeView(id, { name, query: this.query(), version });

@@ -175,10 +175,10 @@ describe('views', () => {
   it('are kept under a name; a name that is there gets what is shown now', async () => {
     const page = await opened('?q=al', { views: [mine] });
     await page.press('Keep as a view');
-    await page.write('Name of the view', 'S5 science');
+    await page.write('Name of the view', 's5 Science');
     await page.press('Keep the view');
     const sent = await answered(page, '/api/saved-views/v1', { ...mine, query: 'q=al', version: 2 });
-    expect([sent.method, sent.body]).toEqual(['PUT', { name: 'S5 science', query: 'q=al', version: 1 }]);
+    expect([sent.method, sent.body]).toEqual(['PUT', { name: 's5 Science', query: 'q=al', version: 1 }]);
     expect(page.role('link', 'S5 science2').getAttribute('aria-current')).toBe('page');
   });
 
@@ -187,6 +187,7 @@ describe('views', () => {
     await page.press('Remove the view “S5 science”');
     await answered(page, '/api/saved-views/v1', {});
     expect(tabs(page)).not.toContain('S5 science2');
+    expect(document.activeElement?.textContent).toContain('Keep as a view');
     TestBed.inject(Toasts).list().at(-1)?.undo?.();
     expect((await answered(page, '/api/saved-views', mine)).body).toEqual({ screen: 'students', name: 'S5 science', query: 'cohort=S5+PCM' });
     expect(tabs(page)).toContain('S5 science2');
