@@ -68,9 +68,10 @@ describe('giving an exercise', () => {
     await world.asSchool(() => sql('UPDATE cohort SET ended_on = NULL WHERE school_id = $1 AND id = $2', world.classB));
   });
 
-  it('is refused on a holiday, which says the next day of school', async () => {
-    await world.asSchool(() => sql(`UPDATE academic_year SET holidays = '[{"name":"Heroes","startsOn":"2026-12-01","endsOn":"2026-12-02"},{"name":"Bridge","startsOn":"2026-12-03","endsOn":"2026-12-03"}]' WHERE school_id = $1`));
+  it('is refused on a holiday, which says the next day of school, never one of a weekend', async () => {
+    await world.asSchool(() => sql(`UPDATE academic_year SET holidays = '[{"name":"Heroes","startsOn":"2026-12-01","endsOn":"2026-12-02"},{"name":"Bridge","startsOn":"2026-12-03","endsOn":"2026-12-03"},{"name":"Saint","startsOn":"2026-12-18","endsOn":"2026-12-18"}]' WHERE school_id = $1`));
     await expect(world.assign({ dueOn: '2026-12-02' })).rejects.toMatchObject({ status: 400, fields: [{ path: 'dueOn', code: 'on_holiday', params: { holiday: 'Heroes', next: '2026-12-04' } }] });
+    await expect(world.assign({ dueOn: '2026-12-18' })).rejects.toMatchObject({ fields: [{ params: { holiday: 'Saint', next: '2026-12-21' } }] });
     await expect(world.assign({ dueOn: '2026-12-04' })).resolves.toEqual(expect.any(String));
   });
 

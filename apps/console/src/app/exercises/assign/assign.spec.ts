@@ -56,7 +56,7 @@ describe('giving an exercise', () => {
     await page.write('Due date', '2026-12-25');
     await page.press('Assign');
     await answered(page, { method: 'POST', url: '/api/assignments' }, { code: 'invalid', params: {}, fields: [{ path: 'dueOn', code: 'on_holiday', params: { holiday: 'Christmas', next: '2026-12-28' } }] }, 400);
-    expect(text(page)).toContain('Christmas: no school on this day.');
+    expect(text(page)).toContain('Christmas: no school on this day. The next day of school is Monday, 28 December 2026.');
     await page.press('Take Monday, 28 December 2026');
     await page.press('Assign');
     expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ dueOn: '2026-12-28', caseload: true, cohortIds: [] });
