@@ -51,7 +51,7 @@ export const moveStudent = z.strictObject({ cohortId: idOf('cohort'), from: isoD
 export type MoveStudent = z.infer<typeof moveStudent>;
 
 /** Many at once, all or none; those who are in the cohort already stay as they are. */
-export const moveStudents = z.strictObject({ cohortId: idOf('cohort'), studentIds: z.array(idOf('student')).min(1).max(1000), from: isoDate }).meta({ id: 'MoveStudents', examples: [{ from: '2099-01-05' }] });
+export const moveStudents = z.strictObject({ cohortId: idOf('cohort'), studentIds: z.array(idOf('student')).min(1).max(5000), from: isoDate }).meta({ id: 'MoveStudents', examples: [{ from: '2099-01-05' }] });
 export type MoveStudents = z.infer<typeof moveStudents>;
 
 /** Who was moved, and out of which cohort: what it takes to move them back. */

@@ -26,6 +26,13 @@ export class Enrolments extends SchoolRepository<Enrolment> {
     return this.query('row').andWhere('row.student_id = :studentId', { studentId }).orderBy('row.from_date', 'DESC').addOrderBy('row.id', 'DESC').getOne();
   }
 
+  /** The same of many students, by their ids. */
+  async lastOf(studentIds: readonly string[]): Promise<Map<string, Enrolment>> {
+    const rows = await this.query('row').distinctOn(['row.student_id']).andWhere('row.student_id = ANY (:studentIds)', { studentIds })
+      .orderBy('row.student_id').addOrderBy('row.from_date', 'DESC').addOrderBy('row.id', 'DESC').getMany();
+    return new Map(rows.map(row => [row.studentId, row]));
+  }
+
   async of(studentId: string): Promise<Enrolment[]> {
     return this.query('row').andWhere('row.student_id = :studentId', { studentId }).orderBy('row.from_date').addOrderBy('row.id').getMany();
   }
@@ -36,12 +43,12 @@ export class Enrolments extends SchoolRepository<Enrolment> {
       `UPDATE enrolment SET until_date = greatest($3::date, from_date - 1) WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, until]);
   }
 
-  /** Takes the end off the student's time in a cohort that ended on this day. @returns whether there was one */
-  async goOn(studentId: string, cohortId: string, until: string): Promise<boolean> {
-    const [rows] = await this.manager.query<[{ id: string }[], number]>(
-      `UPDATE enrolment SET until_date = NULL WHERE school_id = $1 AND student_id = $2 AND cohort_id = $3 AND until_date = $4 AND from_date <= until_date RETURNING id`,
-      [currentSchoolId(), studentId, cohortId, until]);
-    return rows.length > 0;
+  /** Takes the end off the students' time in a cohort that ended on this day. @returns the students who had such a time */
+  async goOn(studentIds: readonly string[], cohortId: string, until: string): Promise<string[]> {
+    const [rows] = await this.manager.query<[{ studentId: string }[], number]>(
+      `UPDATE enrolment SET until_date = NULL WHERE school_id = $1 AND student_id = ANY ($2) AND cohort_id = $3 AND until_date = $4 AND from_date <= until_date RETURNING student_id AS "studentId"`,
+      [currentSchoolId(), studentIds, cohortId, until]);
+    return rows.map(row => row.studentId);
   }
 
   /** Sets the last day of whatever has none, of many students. */

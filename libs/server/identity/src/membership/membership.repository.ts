@@ -55,6 +55,11 @@ export class Memberships extends VersionedRepository<Membership> {
     return row;
   }
 
+  /** Locks these, in one order, until the commit: who locks some of them as well waits, and no two for each other. */
+  async lockAll(ids: readonly string[], roles: readonly Role[]): Promise<Membership[]> {
+    return this.query('row').andWhere('row.id = ANY (:ids) AND row.role = ANY (:roles)', { ids, roles }).orderBy('row.id').setLock('pessimistic_write').getMany();
+  }
+
   async ofAccount(accountId: string, roles: readonly Role[]): Promise<Membership | null> {
     return this.query('row').andWhere('row.account_id = :accountId AND row.role = ANY (:roles)', { accountId, roles }).getOne();
   }

@@ -15,15 +15,17 @@ export class StudentTags {
       .where('t.school_id = :schoolId', { schoolId: currentSchoolId() }).andWhere(sql, parameters).groupBy('t.tag').orderBy('t.tag').getRawMany<StudentTag>();
   }
 
-  /** One statement for any number of students. */
+  /** One statement for any number of students, in one order, so that two who tag the same do not wait for each other. */
   async put(tag: string, studentIds: readonly string[]): Promise<void> {
     await currentManager().query(
-      'INSERT INTO student_tag (school_id, student_id, tag, added_by, added_at) SELECT $1, id, $3, $4, $5 FROM unnest($2::uuid[]) AS wanted (id) ON CONFLICT DO NOTHING',
+      'INSERT INTO student_tag (school_id, student_id, tag, added_by, added_at) SELECT $1, id, $3, $4, $5 FROM unnest($2::uuid[]) AS wanted (id) ORDER BY id ON CONFLICT DO NOTHING',
       [currentSchoolId(), studentIds, tag, currentActor().membershipId, this.clock.now()]);
   }
 
   async take(tag: string, studentIds: readonly string[]): Promise<void> {
-    await currentManager().query('DELETE FROM student_tag WHERE school_id = $1 AND student_id = ANY ($2) AND tag = $3', [currentSchoolId(), studentIds, tag]);
+    await currentManager().query(
+      `DELETE FROM student_tag WHERE school_id = $1 AND tag = $3 AND student_id IN (
+         SELECT student_id FROM student_tag WHERE school_id = $1 AND tag = $3 AND student_id = ANY ($2) ORDER BY student_id FOR UPDATE)`, [currentSchoolId(), studentIds, tag]);
   }
 
   /** Gives the tags of a student who was entered twice to the kept record. */

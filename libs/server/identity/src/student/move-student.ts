@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaveStudent, MovedStudent, MoveStudent as Move, MoveStudents } from '@tendril/contracts';
-import { Audit, conflict, invalidField } from '@tendril/platform';
+import { Audit, conflict, invalidField, refused } from '@tendril/platform';
 import { CohortReach } from '../caseload/cohort-reach';
 import { Enrol } from '../enrolment/enrol';
 import { Enrolments } from '../enrolment/enrolment.repository';
@@ -17,23 +17,16 @@ export class MoveStudent {
 
   /** @throws ProblemError 404, 422 `already_in_cohort`, 400 on `from` */
   async move(id: string, { cohortId, from }: Move): Promise<void> {
-    const { member } = await this.locks.take(id);
-    await this.cohorts.require(cohortId);
-    const back = member.leftOn !== null;
-    await this.enrol.run(member, cohortId, from);
-    await this.audit.record(back ? 'student.returned' : 'student.moved', id, { cohortId, from });
+    if ((await this.moveAll({ studentIds: [id], cohortId, from })).length === 0) throw refused('already_in_cohort');
   }
 
-  /** In one order, so that two who move the same students do not wait for each other. @throws ProblemError 404, 400 on `from`; then nobody is moved */
+  /** @returns who was not there already. @throws ProblemError 404, 400 on `from`; then nobody is moved */
   async moveAll({ cohortId, studentIds, from }: MoveStudents): Promise<MovedStudent[]> {
-    const moved: MovedStudent[] = [];
-    for (const studentId of [...new Set(studentIds)].sort()) {
-      const last = await this.enrolments.last(studentId);
-      const now = last?.untilDate === null ? last.cohortId : null;
-      if (now === cohortId) continue;
-      await this.move(studentId, { cohortId, from });
-      moved.push({ studentId, cohortId: now });
-    }
+    const members = await this.locks.takeAll([...new Set(studentIds)]);
+    await this.cohorts.require(cohortId);
+    const left = new Set(members.filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
+    const moved = await this.enrol.run(members, cohortId, from);
+    await this.audit.recordAll(moved.map(({ studentId }) => ({ action: left.has(studentId) ? 'student.returned' : 'student.moved', subjectId: studentId, details: { cohortId, from } })));
     return moved;
   }
 

@@ -19,4 +19,12 @@ export class StudentLock {
     if (student.isMerged) throw conflict('student_merged');
     return { member, student };
   }
+
+  /** The same of many. @throws ProblemError 404, 409 `student_merged`; then none is taken */
+  async takeAll(ids: readonly string[]): Promise<Membership[]> {
+    await this.reach.requireAll(ids);
+    const members = await this.memberships.lockAll(ids, ['student']);
+    if ((await this.students.lockAll(ids)).some(student => student.isMerged)) throw conflict('student_merged');
+    return members;
+  }
 }

@@ -1,4 +1,7 @@
+import { Tenancy } from '@tendril/platform';
+import { countStatements } from '@tendril/platform/testing';
 import { HttpFixture, PASSWORD, tokenIn } from '../testing/http-fixture';
+import { MoveStudent } from './move-student';
 import { tokenOf } from '../invitation/one-time-token';
 import { SECRET_KEY } from '../testing/identity-fixture';
 
@@ -129,6 +132,32 @@ describe('students', () => {
     expect([await cohortOf(one.id), await cohortOf(two.id)]).toEqual(['S6', 'S6']);
     expect((await post('/students/moves', { cohortId: cohorts.s5, studentIds: [one.id], from: '2026-11-23' }, counsellor.token)).statusCode).toBe(201);
     expect((await get(`/students/${one.id}`)).json().enrolments).toMatchObject([{ cohort: 'S5', from: '2026-11-23', until: null }]);
+  });
+
+  it('are moved by several people at once, a few statements for many, and are in one cohort each in the end', async () => {
+    const ids = (await Promise.all(Array.from({ length: 20 }, () => add()))).map(({ id }) => id);
+    const orders = [ids, ids.toReversed(), ids.toSorted(), ids.slice(10).concat(ids.slice(0, 10))];
+    const answers = await Promise.all([...orders, ...orders].map((studentIds, index) => post('/students/moves', { cohortId: index % 2 ? cohorts.s5 : cohorts.s6, studentIds, from: '2026-11-23' })));
+    expect(answers.map(answer => answer.statusCode)).toEqual(Array(8).fill(201));
+    const open = await inSchool<{ cohort: string; count: number }>(`SELECT cohort_id AS cohort, count(*) AS count FROM enrolment WHERE student_id = ANY ($1) AND until_date IS NULL GROUP BY 1`, [ids]);
+    expect(open).toEqual([{ cohort: expect.any(String) as string, count: 20 }]);
+    const statements = await http.app.get(Tenancy).inSchool({ schoolId: school.schoolId, actor: { membershipId: school.adminId, role: 'admin' } }, () =>
+      countStatements(() => http.app.get(MoveStudent).moveAll({ cohortId: cohorts.other, studentIds: ids, from: '2026-11-24' })));
+    expect(statements).toBeLessThan(15);
+  });
+
+  it('get one tag from several people at once, in whatever order they name them', async () => {
+    const many = await inSchool<{ id: string }>(`
+      WITH made AS (INSERT INTO account (id, created_at) SELECT gen_random_uuid(), now() FROM generate_series(1, 400) RETURNING id),
+      joined AS (INSERT INTO membership (school_id, id, account_id, role, given_name, family_name, joined_at, created_at, version)
+        SELECT $1, id, id, 'student', 'Aline', 'Uwase', now(), now(), 1 FROM made RETURNING id)
+      INSERT INTO student (school_id, id, username) SELECT $1, id, 'many.' || id FROM joined RETURNING id`, [school.schoolId]);
+    const ids = many.map(({ id }) => id);
+    const orders = [ids, ids.toReversed(), ids.toSorted(), ids.toSorted().reverse()];
+    for (const on of [true, false]) {
+      const answers = await Promise.all([...orders, ...orders].map(studentIds => post('/student-tags', { tag: 'At once', studentIds, on })));
+      expect(answers.map(answer => Math.floor(answer.statusCode / 100))).toEqual(Array(8).fill(2));
+    }
   });
 
   it('move up, leave, and come back, and every day keeps its cohort', async () => {

@@ -23,9 +23,13 @@ export class Audit {
 
   /** Writes one entry in the open transaction, so that it stands or falls with the act. */
   async record(action: string, subjectId: string | null, details: AuditEntry['details'] = {}): Promise<void> {
+    await this.recordAll([{ action, subjectId, details }]);
+  }
+
+  /** Writes many, in a few statements. */
+  async recordAll(entries: readonly Pick<AuditEntry, 'action' | 'subjectId' | 'details'>[]): Promise<void> {
     const { schoolId, actor } = currentContext();
-    await currentManager().getRepository(AuditEntry).insert({
-      schoolId, id: randomUUIDv7(), at: this.clock.now(), actorId: actor?.membershipId ?? null, action, subjectId, details,
-    });
+    const rows = entries.map(one => ({ ...one, schoolId, id: randomUUIDv7(), at: this.clock.now(), actorId: actor?.membershipId ?? null }));
+    for (let from = 0; from < rows.length; from += 500) await currentManager().getRepository(AuditEntry).insert(rows.slice(from, from + 500));
   }
 }
