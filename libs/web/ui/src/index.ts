@@ -7,6 +7,7 @@ export { injectText, injectPlural, pluralForm } from './languages/text';
 export type { TextParams, Texts } from './languages/texts';
 export { Plural } from './languages/plural';
 export { injectErrorText } from './languages/error-text';
+export { sayMissedScreens } from './routing/missed-screens';
 export { Formats, formatDate, formatNumber, type DateStyle } from './languages/formats';
 export { LanguageSegment } from './language-switch/language-segment';
 export { LanguageMenu } from './language-switch/language-menu';

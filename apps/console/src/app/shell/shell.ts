@@ -1,7 +1,7 @@
 import { Component, effect, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@tendril/session';
-import { Formats, Icon, injectText, LanguageMenu, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
+import { Formats, Icon, injectText, LanguageMenu, sayMissedScreens, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
 import { AccountMenu } from './account-menu/account-menu';
 import { Navigation } from './navigation/navigation';
 import { Palette } from './palette/palette';
@@ -23,6 +23,7 @@ export class Shell {
   protected readonly folded = signal(localStorage.getItem(FOLDED) === 'yes');
 
   constructor() {
+    sayMissedScreens();
     const toasts = inject(Toasts);
     const formats = inject(Formats);
     effect(() => formats.zone.set(this.session.school()?.timeZone));

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
+import { Icon, IconName, injectText, sayMissedScreens, ToastsView } from '@tendril/ui';
 
 const PLACES: readonly { path: string; icon: IconName; key: string }[] = [
   { path: 'home', icon: 'home', key: 'shell.home' },
@@ -27,4 +27,8 @@ export class Shell {
   readonly school = input.required<string>();
   protected readonly places = PLACES;
   protected readonly t = injectText();
+
+  constructor() {
+    sayMissedScreens();
+  }
 }

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, IconName, injectText, ToastsView } from '@tendril/ui';
+import { Icon, IconName, injectText, sayMissedScreens, ToastsView } from '@tendril/ui';
 import { MyMatchClient, MyWorkClient, NetworkClient, type Wishes } from '@tendril/api-client';
 import { Outbox } from '@tendril/session/drafts';
 import { Answer, sendKeptAnswer } from '../exercises/assignment/answer';
@@ -35,6 +35,7 @@ export class Shell {
   protected readonly t = injectText();
 
   constructor() {
+    sayMissedScreens();
     const exercises = inject(MyWorkClient);
     const network = inject(NetworkClient);
     const match = inject(MyMatchClient);

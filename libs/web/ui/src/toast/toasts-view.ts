@@ -13,12 +13,13 @@ const AT_ONCE = 2;
   host: { class: 'toasts', role: 'status' },
   template: `
     @for (toast of shown(); track toast.id) {
-      <div class="toast" animate.enter="comes" (mouseenter)="toasts.stay(toast)" (mouseleave)="toasts.goOn(toast)" (focusin)="toasts.stay(toast)" (focusout)="toasts.goOn(toast)">
-        <td-icon name="ok" />
+      <div class="toast" [class.refused]="toast.refused" animate.enter="comes" (mouseenter)="toasts.stay(toast)" (mouseleave)="toasts.goOn(toast)" (focusin)="toasts.stay(toast)" (focusout)="toasts.goOn(toast)">
+        <td-icon [name]="toast.refused ? 'alert' : 'ok'" />
         <p>{{ toast.text }}</p>
         @if (toast.undo) {
           <button type="button" class="tap go" (click)="toasts.undo(toast)"><td-icon name="undo" [small]="true" />{{ t('ui.undo') }}</button>
         }
+        @if (toast.again) {<button type="button" class="tap go" (click)="toasts.again(toast)">{{ t('ui.again') }}</button>}
         <button type="button" class="icon" (click)="toasts.close(toast)"><td-icon name="x" [small]="true" /><span class="vh">{{ t('ui.close') }}</span></button>
       </div>
     }

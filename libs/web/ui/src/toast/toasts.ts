@@ -5,7 +5,11 @@ import type { TextParams } from '../languages/texts';
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  /** Something was not done. */
+  readonly refused?: boolean;
   readonly undo?: () => void;
+  /** What was not done, once more. */
+  readonly again?: () => void;
 }
 
 /** What an `ApiError` says: a closed code with the parameters of its sentence. */
@@ -27,19 +31,22 @@ export class Toasts {
   readonly list = this.all.asReadonly();
 
   show(text: string, undo?: () => void): void {
-    const toast = { id: ++this.last, text, undo };
-    this.all.update((list) => [...list, toast]);
-    this.goOn(toast);
+    this.add({ id: ++this.last, text, undo });
   }
 
-  /** Says why something was not done: `refuse(ApiError.from(failure))`. */
-  refuse({ code, params }: Refused): void {
-    this.show(this.errorText(code, params));
+  /** Says why something was not done, with a button that does it once more: `refuse(ApiError.from(failure), again)`. */
+  refuse({ code, params }: Refused, again?: () => void): void {
+    this.add({ id: ++this.last, text: this.errorText(code, params), refused: true, again });
   }
 
   undo(toast: Toast): void {
     this.close(toast);
     toast.undo?.();
+  }
+
+  again(toast: Toast): void {
+    this.close(toast);
+    toast.again?.();
   }
 
   /** Takes back what was done last, as long as it can be. */
@@ -62,5 +69,10 @@ export class Toasts {
   goOn(toast: Toast): void {
     this.stay(toast);
     this.timers.set(toast.id, setTimeout(() => this.close(toast), SHOWN_FOR));
+  }
+
+  private add(toast: Toast): void {
+    this.all.update((list) => [...list, toast]);
+    this.goOn(toast);
   }
 }
