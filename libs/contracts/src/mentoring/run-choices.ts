@@ -28,8 +28,8 @@ export type MoveCost = z.infer<typeof moveCost>;
 
 const totals = z.object({ matched: z.int(), score: z.int() });
 
-/** Two answers side by side: the first 500 students who differ, and how many do. */
-export const matchComparison = z.object({ before: totals, after: totals, differing: z.int(), changes: z.array(matchChange) }).meta({ id: 'MatchComparison' });
+/** Two answers side by side: the first 500 students who differ, how many do, and how many of them had a mentor and have none then, or the other way. */
+export const matchComparison = z.object({ before: totals, after: totals, differing: z.int(), lost: z.int(), gained: z.int(), changes: z.array(matchChange) }).meta({ id: 'MatchComparison' });
 export type MatchComparison = z.infer<typeof matchComparison>;
 
 /** Two runs side by side, over the students who are in both. */

@@ -12,10 +12,12 @@ import { MatchChoices, type MatchChoiceRow } from './match-choice.repository';
 import { MatchProposals } from './match-proposal.repository';
 import { MatchRuns } from './match-run.repository';
 import { MatchRunViews } from './match-run-views';
-import { MoveByHand } from './move-by-hand';
+import { MoveByHand, type Moved } from './move-by-hand';
 import { RollBackRun } from './roll-back-run';
 import { StartMatchRun } from './start-match-run';
 import { TryRun } from './try-run';
+
+type Change = Moved['changes'][number];
 
 /** Of changes the first so many are named. */
 const NAMED = 500;
@@ -64,7 +66,7 @@ export class RunChoicesController {
   @Post('what-if') @Access('match-run:manage') @Answers(matchComparison)
   async askWhatIf(@Param('id', { schema: idOf('matchRun', 'proposed') }) id: string, @Body({ schema: whatIf }) body: WhatIf) {
     const { before, after, changes } = await this.tries.whatIf(id, body);
-    return { before, after, differing: changes.length, changes: await this.changes(changes) };
+    return { before, after, ...(await this.differences(changes)) };
   }
 
   @Post('replay') @Access('match-run:manage') @Answers(replay)
@@ -76,7 +78,7 @@ export class RunChoicesController {
   async compare(@Param('id', { schema: idOf('matchRun') }) id: string, @Query({ schema: comparisonQuery }) query: ComparisonQuery) {
     const [one, other] = [await this.runs.get(id), await this.runs.get(query.with)];
     const { changes, ...compared } = compareRuns(await this.proposals.besideEachOther(one.id, other.id));
-    return { ...compared, differing: changes.length, changes: await this.changes(changes) };
+    return { ...compared, ...(await this.differences(changes)) };
   }
 
   @Get('proposals.csv') @Access('match-run:manage') @Header('content-type', 'text/csv; charset=utf-8') @Header('content-disposition', 'attachment; filename="matches.csv"')
@@ -100,7 +102,12 @@ export class RunChoicesController {
     return rows.map(({ id, studentId, mentorId, kind }) => ({ id, student: person(studentId), mentor: person(mentorId), kind }));
   }
 
-  private async changes(all: readonly { studentId: string; from: string | null; to: string | null }[]): Promise<MatchChange[]> {
+  private async differences(all: readonly Change[]) {
+    const without = (side: 'from' | 'to') => all.filter(one => one[side] === null).length;
+    return { differing: all.length, lost: without('to'), gained: without('from'), changes: await this.changes(all) };
+  }
+
+  private async changes(all: readonly Change[]): Promise<MatchChange[]> {
     const first = all.slice(0, NAMED);
     const names = await this.members.of(first.flatMap(({ studentId, from, to }) => [studentId, from ?? '', to ?? '']).filter(Boolean));
     const person = (id: string) => ({ id, name: names.get(id) ?? '' });

@@ -76,7 +76,7 @@ describe('a proposed run', () => {
     const comparison = runComparison.parse((await call('GET', `/comparison?with=${again}`)).body);
     expect(comparison.changes).toContainEqual({ student: { id: ids.of(keza), name: 'Keza Uwase' }, from: expect.objectContaining({ id: ids.of(nurse) }), to: expect.objectContaining({ id: ids.of(builder) }) });
     expect(comparison.after.score).toBeLessThan(comparison.before.score);
-    expect(comparison).toMatchObject({ onlyBefore: 0, onlyAfter: 0 });
+    expect(comparison).toMatchObject({ onlyBefore: 0, onlyAfter: 0, lost: comparison.gained });
     const kept = listOf(matchChoice).parse((await http.call(school, 'GET', `/match-runs/${again}/choices`)).body).items;
     expect(kept).toMatchObject([{ kind: 'pin' }]);
     expect((await http.call(school, 'DELETE', `/match-runs/${again}/choices/${kept[0]?.id}`)).status).toBe(204);
@@ -194,10 +194,10 @@ describe('a proposed run', () => {
   it('answers what would be otherwise, and keeps nothing of it', async () => {
     const before = await run();
     const more = matchComparison.parse((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: 2 }] })).body);
-    expect(more).toMatchObject({ before: { matched: 2 }, after: { matched: 3 }, differing: 1, changes: [{ from: null, to: { id: ids.of(builder) } }] });
+    expect(more).toMatchObject({ before: { matched: 2 }, after: { matched: 3 }, differing: 1, lost: 0, gained: 1, changes: [{ from: null, to: { id: ids.of(builder) } }] });
     const otherwise = matchComparison.parse((await call('POST', '/what-if', { weights: { goal: 0, times: 0, language: 1, study: 0, place: 0 } })).body);
     expect(otherwise.after).toMatchObject({ matched: 2, score: 2000 });
-    expect((await call('POST', '/what-if', { sameGenderOnly: true })).body).toMatchObject({ after: { matched: 0, score: 0 } });
+    expect((await call('POST', '/what-if', { sameGenderOnly: true })).body).toMatchObject({ after: { matched: 0, score: 0 }, differing: 2, lost: 2, gained: 0 });
     expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places: -1 }] })).body).toMatchObject({ status: 400, fields: [{ path: 'capacities.0.places', code: 'too_little' }] });
     for (const [places, code] of [[101, 'too_large'], [1.5, 'wrong_type'], ['many', 'wrong_type'], [null, 'wrong_type']] as const) {
       expect((await call('POST', '/what-if', { capacities: [{ mentorId: ids.of(builder), places }] })).body).toMatchObject({ status: 400, fields: [{ path: 'capacities.0.places', code }] });

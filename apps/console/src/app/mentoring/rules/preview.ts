@@ -28,7 +28,9 @@ export class Preview {
   protected readonly runs = apiResource<List<MatchRunView>>(() => 'match-runs');
   /** The newest first: the first whose pairs are known. */
   protected readonly run = computed(() => (this.runs.hasValue() ? this.runs.value().items.find(({ state }) => TRIABLE.includes(state)) : undefined));
-  protected readonly answer = signal<MatchComparison | undefined>(undefined);
+  private readonly answer = signal<MatchComparison | undefined>(undefined);
+  /** Nothing beside numbers that cannot be tried: the answer was to others. */
+  protected readonly shown = computed(() => (this.rules() ? this.answer() : undefined));
   protected readonly refusal = signal<ApiError | undefined>(undefined);
   protected readonly trying = signal(false);
 
@@ -44,6 +46,11 @@ export class Preview {
         this.trying.set(false);
       });
     });
+  }
+
+  /** Who would be affected, and how. */
+  protected kindsOf({ differing, lost, gained }: MatchComparison) {
+    return [{ kind: 'another', count: differing - lost - gained }, { kind: 'lost', count: lost }, { kind: 'gained', count: gained }];
   }
 
   private async tryOn(runId: string, { weights, sameGenderOnly, fairness }: WhatIf, isCurrent: () => boolean): Promise<void> {

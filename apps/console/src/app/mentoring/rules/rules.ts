@@ -1,5 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { disabled, form, max, min, required, validate } from '@angular/forms/signals';
+import { disabled, form } from '@angular/forms/signals';
 import type { MatchRules, MatchWeights, SaveMatchRules } from '@tendril/contracts';
 import { ApiError, apiResource, MatchRulesClient, orSeen, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
@@ -9,6 +9,7 @@ import { FORM } from '@tendril/ui/forms';
 import { MatchingTabs } from '../matching-tabs';
 import { PARTS, pointsOf } from './points';
 import { Preview } from './preview';
+import { isAllZero, mustWeigh } from './weights';
 
 type Written = Omit<SaveMatchRules, 'version'>;
 
@@ -39,17 +40,11 @@ export class Rules {
   private readonly model = linkedSignal<Written>(() => (this.rules.hasValue() ? written(this.rules.value()) : NONE));
   protected readonly form = form(this.model, (path) => {
     disabled(path, () => !this.mayChange());
-    for (const part of PARTS) {
-      required(path.weights[part]);
-      min(path.weights[part], 0);
-      max(path.weights[part], 100);
-      validate(path.weights[part], ({ value }) => (Number.isInteger(value()) ? undefined : { kind: 'wrong_type' }));
-    }
-    validate(path.weights, ({ value }) => (PARTS.some((part) => value()[part] > 0) ? undefined : { kind: 'all_zero' }));
+    mustWeigh(path.weights);
   }, { submission: { action: (root) => submitTo(root, () => this.save()) } });
 
   protected readonly points = computed(() => pointsOf(this.model().weights));
-  protected readonly allZero = computed(() => this.form.weights().errors().some(({ kind }) => kind === 'all_zero'));
+  protected readonly allZero = computed(() => isAllZero(this.form.weights().errors()));
   protected readonly unsaved = computed(() => this.mayChange() && this.rules.hasValue() && !isSame(this.model(), this.rules.value()));
   protected readonly isDefault = computed(() => this.rules.hasValue() && isSame(this.model(), this.rules.value().defaults));
   /** What the preview asks about; undefined while something in the form is wrong. */

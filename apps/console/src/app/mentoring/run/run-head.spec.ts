@@ -8,7 +8,7 @@ const MENTOR = { id: 'm9', name: 'Béatrice' };
 const FIRST = runOf({ id: 'r0', name: 'First', createdAt: '2026-11-01T08:00:00.000Z', state: 'published' });
 const OLDEST = runOf({ id: 'r-1', name: 'Trial', createdAt: '2026-10-01T08:00:00.000Z', state: 'rolled-back' });
 const comparison = (matched: number, names: string[], differing = names.length) => ({
-  before: { matched: 1, score: 900 }, after: { matched, score: 1700 }, differing, changes: names.map((name) => ({ student: { id: name, name }, from: null, to: MENTOR })), onlyBefore: 0, onlyAfter: 0,
+  before: { matched: 1, score: 900 }, after: { matched, score: 1700 }, differing, lost: 0, gained: differing, changes: names.map((name) => ({ student: { id: name, name }, from: null, to: MENTOR })), onlyBefore: 0, onlyAfter: 0,
 });
 
 it.each([['Autumn round', 'Autumn round 2'], ['Autumn round 9', 'Autumn round 10'], ['Round of 2026', 'Round of 2027'], ['x'.repeat(60), 'x'.repeat(58) + ' 2']])('names the run that goes on from "%s"', (name, next) => {

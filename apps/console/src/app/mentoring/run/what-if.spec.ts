@@ -4,7 +4,7 @@ import { openedRun, pairOf, runOf, textOf } from '../testing/run-page';
 
 const ASK = '/api/match-runs/r1/what-if';
 const opened = () => openedRun(runOf(), [pairOf('p1', 'Eric Mugisha')], {}, 'side=what-if');
-const answer = { before: { matched: 2, score: 1700 }, after: { matched: 3, score: 1650 }, differing: 1, changes: [{ student: { id: 'k1', name: 'Yves Manzi' }, from: null, to: { id: 'm1', name: 'Diane' } }] };
+const answer = { before: { matched: 2, score: 1700 }, after: { matched: 3, score: 1650 }, differing: 1, lost: 0, gained: 1, changes: [{ student: { id: 'k1', name: 'Yves Manzi' }, from: null, to: { id: 'm1', name: 'Diane' } }] };
 
 describe('what if', () => {
   it('starts from the rules of the run, and says what would be different and for whom', async () => {
@@ -26,12 +26,20 @@ describe('what if', () => {
     expect(page.http.expectOne(ASK).request.body).toMatchObject({ capacities: [{ mentorId: 'mp1', places: 4 }] });
   });
 
-  it.each([['', 'This is needed.'], ['101', 'At most 100.'], ['-1', 'At least 0.']])('refuses a weight of "%s" before it is sent', async (weight, words) => {
+  it.each([['', 'This is needed.'], ['101', 'At most 100.'], ['-1', 'At least 0.'], ['1.5', 'A whole number, please.']])('refuses a weight of "%s" before it is sent', async (weight, words) => {
     const page = await opened();
     await page.write('Goal fit', weight);
     await page.press('Try it');
     page.http.expectNone(ASK);
     expect(textOf(page)).toContain(words);
+  });
+
+  it('says that one of the weights must count', async () => {
+    const page = await opened();
+    for (const part of ['Goal fit', 'Times', 'Language', 'Field of study', 'Meeting']) await page.write(part, '0');
+    await page.press('Try it');
+    page.http.expectNone(ASK);
+    expect(page.role('alert', /^At least one must count/)).toBeTruthy();
   });
 
   it('says that a school is too large to try while somebody waits', async () => {

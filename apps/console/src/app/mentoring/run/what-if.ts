@@ -4,14 +4,14 @@ import { RouterLink } from '@angular/router';
 import type { MatchComparison, MatchRunView, WhatIf as Question } from '@tendril/contracts';
 import { MatchRulesClient, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { injectText } from '@tendril/ui';
+import { injectErrorText, injectText } from '@tendril/ui';
 import { Combobox } from '@tendril/ui/combobox';
 import { FORM } from '@tendril/ui/forms';
 import { PARTS } from '../rules/points';
+import { isAllZero, mustWeigh } from '../rules/weights';
 import { Difference } from './difference';
 import { RunStore } from './run-store';
 
-const WEIGHT_AT_MOST = 100;
 const PLACES_AT_MOST = 100;
 
 /** What would come of other weights, rules or places. Nothing of it is kept; what is kept is changed among the school's rules. */
@@ -26,6 +26,7 @@ export class WhatIf {
   private readonly client = inject(MatchRulesClient);
   private readonly store = inject(RunStore);
   protected readonly t = injectText();
+  protected readonly errorText = injectErrorText();
   protected readonly isAdmin = injectIsAdmin();
   protected readonly parts = PARTS;
   protected readonly found = signal<MatchComparison | undefined>(undefined);
@@ -36,15 +37,13 @@ export class WhatIf {
 
   private readonly model = linkedSignal(() => ({ ...this.run().rules, mentor: '', places: 1 }));
   protected readonly form = form(this.model, (path) => {
-    for (const part of PARTS) {
-      required(path.weights[part]);
-      min(path.weights[part], 0);
-      max(path.weights[part], WEIGHT_AT_MOST);
-    }
+    mustWeigh(path.weights);
     required(path.places);
     min(path.places, 0);
     max(path.places, PLACES_AT_MOST);
   }, { submission: { action: (root) => submitTo(root, () => this.ask()) } });
+
+  protected readonly allZero = computed(() => isAllZero(this.form.weights().errors()));
 
   private async ask(): Promise<void> {
     const { mentor, places, ...rules } = this.model();
