@@ -94,6 +94,17 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
     [currentSchoolId(), runId, [...nextBest.keys()], Array.from(nextBest.values(), cost => cost && JSON.stringify(cost))]);
   }
 
+  /** Places that pairs of the last published run still count on, by mentor: those not published yet, whose student has nobody. */
+  async placesKept(): Promise<Map<string, number>> {
+    const rows = await this.manager.query<{ id: string; places: number }[]>(`
+      SELECT p.mentor_id AS id, count(*) AS places FROM match_proposal p
+      WHERE p.school_id = $1 AND p.run_id = (SELECT r.id FROM match_run r WHERE r.school_id = $1 AND r.state = 'published' ORDER BY r.published_at DESC, r.id DESC LIMIT 1)
+        AND p.published_at IS NULL AND p.withheld IS NULL
+        AND NOT EXISTS (SELECT FROM mentorship s WHERE s.school_id = p.school_id AND s.student_id = p.student_id AND s.state <> 'closed')
+      GROUP BY p.mentor_id`, [currentSchoolId()]);
+    return new Map(rows.map(row => [row.id, row.places]));
+  }
+
   /** A publication was taken back. */
   async unpublish(runId: string): Promise<void> {
     await this.manager.query('UPDATE match_proposal SET published_at = NULL WHERE school_id = $1 AND run_id = $2', [currentSchoolId(), runId]);

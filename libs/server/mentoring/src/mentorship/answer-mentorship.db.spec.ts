@@ -1,5 +1,7 @@
 import type { AnswerMentorship as Answer } from '@tendril/contracts';
 import { Outbox } from '@tendril/platform';
+import { MatchProposals } from '../matching/match-proposal.repository';
+import { PublishMatchRun } from '../matching/publish-match-run';
 import { Mentors } from '../mentor/mentor.repository';
 import { AskAnotherMentor } from '../rematch/ask-another-mentor';
 import { RematchRequests } from '../rematch/rematch-request.repository';
@@ -145,6 +147,27 @@ describe('the answer to a match', () => {
       await world.deliver(school);
       await world.deliver(school);
       expect(await open()).toEqual([[waits.actor.membershipId, mentor.actor.membershipId]]);
+    });
+
+    it('and no other: neither those that were free before, nor one for which a pair waits to be published', async () => {
+      const places = (capacity: number) => world.rows(school, 'UPDATE mentor SET capacity = $3 WHERE school_id = $1 AND id = $2', mentor.actor.membershipId, capacity);
+      await places(3);
+      for (let n = 0; n < 4; n += 1) await world.student(school);
+      const id = await world.proposed(school);
+      const proposals = await world.as(school, () => world.get(MatchProposals).page(id, 10, null));
+      const publishing = (proposalIds: string[] | null, version: number) => world.as(school, () => world.get(PublishMatchRun).run(id, { proposalIds, version }));
+      await publishing([String(proposals[0]?.id)], 2);
+      await places(5);
+      await answer(await only(), { answer: 'declined', reason: 'not-a-fit' });
+      await world.deliver(school);
+      expect(await open()).toHaveLength(1);
+      await places(3);
+      const [row] = (await rows()).filter(one => one.state !== 'closed');
+      if (row) await answer(row, { answer: 'declined', reason: 'not-a-fit' });
+      await world.deliver(school);
+      expect(await open()).toHaveLength(1);
+      expect(await publishing(null, 3)).toEqual({ published: 2, withheld: [] });
+      expect(await open()).toHaveLength(3);
     });
 
     it('that is given once when three waiting students could have it and three places come free at once', async () => {

@@ -5,6 +5,7 @@ import { MatchExclusions } from '../exclusion/match-exclusion.repository';
 import { EligiblePairs } from '../matching/eligible-pairs.repository';
 import { FreezeInputs } from '../matching/freeze-inputs';
 import type { FrozenInputs, FrozenMentor } from '../matching/frozen-inputs';
+import { MatchProposals } from '../matching/match-proposal.repository';
 import { scoreParts, sharesOf } from '../matching/scoring';
 import { Mentors } from '../mentor/mentor.repository';
 import { OfferFreedPlace } from './offer-freed-place';
@@ -14,7 +15,7 @@ import { OfferMentorships } from './offer-mentorships';
 @Injectable()
 export class OfferNextBest {
   constructor(
-    private readonly freeze: FreezeInputs, private readonly pairs: EligiblePairs, private readonly mentors: Mentors, private readonly offer: OfferMentorships,
+    private readonly freeze: FreezeInputs, private readonly pairs: EligiblePairs, private readonly proposals: MatchProposals, private readonly mentors: Mentors, private readonly offer: OfferMentorships,
     private readonly exclusions: MatchExclusions, private readonly freed: OfferFreedPlace, private readonly schools: Schools, private readonly audit: Audit,
   ) {}
 
@@ -57,10 +58,11 @@ export class OfferNextBest {
     await this.audit.record('mentorship.nobody-next', studentId, { mentorshipId });
   }
 
-  /** Asked again of a mentor who is held: she may have got a student, paused or been excluded since the look at all of them. */
+  /** Asked of a mentor who is held: she may have got a student, paused or been excluded since the look at all of them, and a place may be kept for a pair that waits to be published. */
   private async mayHave(studentId: string, mentorId: string, today: string): Promise<boolean> {
     const { capacity, students, paused, cleared, left } = await this.mentors.standingOf(mentorId, today);
-    return students < capacity && !paused && !left && cleared && !await this.exclusions.isForbidden(studentId, mentorId);
+    const kept = (await this.proposals.placesKept()).get(mentorId) ?? 0;
+    return students + kept < capacity && !paused && !left && cleared && !await this.exclusions.isForbidden(studentId, mentorId);
   }
 
   /** Mentors with a free place, the best first. */
