@@ -69,8 +69,8 @@ export {
   type MatchRunView, type ScorePart, type ProposalRow, type PublishRun, type Publication, type MyMentor, type MyStudent,
 } from './mentoring/matching';
 export {
-  matchWeights, matchFairness, matchRuleSet, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, type MatchWeights, type MatchRuleSet, type MatchRules, type SaveMatchRules,
-  type AddMatchExclusion, type MatchExclusion,
+  matchWeights, matchFairness, matchRuleSet, matchRules, saveMatchRules, exclusionKind, addMatchExclusion, matchExclusion, addedExclusion, type MatchWeights, type MatchRuleSet, type MatchRules, type SaveMatchRules,
+  type AddMatchExclusion, type MatchExclusion, type AddedExclusion,
 } from './mentoring/match-rules';
 export {
   makeMatchChoice, matchChoice, matchChange, moveByHand, moveCost, matchComparison, runComparison, comparisonQuery, whatIf, rollBackRun, replay, matchAlternative, matchOpening,

@@ -35,3 +35,6 @@ export type AddMatchExclusion = z.infer<typeof addMatchExclusion>;
 const person = z.object({ id: z.uuid(), name: z.string() });
 export const matchExclusion = z.object({ id: z.uuid(), student: person, mentor: person, kind: exclusionKind, notedBy: z.string(), notedAt: instant }).meta({ id: 'MatchExclusion' });
 export type MatchExclusion = z.infer<typeof matchExclusion>;
+/** `endedMatch`: the two were matched, and are no more. */
+export const addedExclusion = matchExclusion.extend({ endedMatch: z.boolean() }).meta({ id: 'AddedExclusion' });
+export type AddedExclusion = z.infer<typeof addedExclusion>;

@@ -17,15 +17,15 @@ export class ExcludePair {
   ) {}
 
   /** @throws ProblemError 404; 409 `excluded_already` */
-  async run({ studentId, mentorId, kind }: AddMatchExclusion): Promise<MatchExclusion> {
+  async run({ studentId, mentorId, kind }: AddMatchExclusion): Promise<{ row: MatchExclusion; endedMatch: boolean }> {
     await this.reach.require(studentId);
     await this.mentors.get(mentorId);
     // Whoever gives her a student holds her too, and asks then for exclusions: one of the two sees the other.
     await this.mentors.lock([mentorId]);
     const row = await this.exclusions.note({ studentId, mentorId, kind, notedBy: currentActor().membershipId, notedAt: this.clock.now() });
     await this.audit.record('match-exclusion.noted', studentId, { mentorId, kind });
-    const open = await this.mentorships.lockOpenOf('student_id', studentId);
-    for (const mentorship of open.filter(one => one.mentorId === mentorId)) await this.close.forAnother(mentorship, 'excluded');
-    return row;
+    const matched = (await this.mentorships.lockOpenOf('student_id', studentId)).filter(one => one.mentorId === mentorId);
+    for (const mentorship of matched) await this.close.forAnother(mentorship, 'excluded');
+    return { row, endedMatch: matched.length > 0 };
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { addMatchExclusion, idOf, listOf, listQuery, matchExclusion, type AddMatchExclusion, type ListQuery, type MatchExclusion as View } from '@tendril/contracts';
+import { addedExclusion, addMatchExclusion, idOf, listOf, listQuery, matchExclusion, type AddMatchExclusion, type ListQuery, type MatchExclusion as View } from '@tendril/contracts';
 import { MemberNames } from '@tendril/identity';
 import { Access, Answers, Audit } from '@tendril/platform';
 import { cut, placeOf } from '../page';
@@ -19,9 +19,10 @@ export class MatchExclusionController {
     return { items: await this.views(rows), next };
   }
 
-  @Post() @Access('match-run:manage') @Answers(matchExclusion, 201)
+  @Post() @Access('match-run:manage') @Answers(addedExclusion, 201)
   async add(@Body({ schema: addMatchExclusion }) body: AddMatchExclusion) {
-    return (await this.views([await this.exclude.run(body)]))[0];
+    const { row, endedMatch } = await this.exclude.run(body);
+    return { ...(await this.views([row]))[0], endedMatch };
   }
 
   @Delete(':id') @Access('match-run:manage') @HttpCode(204)

@@ -54,7 +54,7 @@ describe('a mentorship that staff end', () => {
     it.each([['before her answer', false], ['after her yes', true]])('ends at once, %s, and the next best is asked, never this mentor', async (_, accepted) => {
       if (accepted) await accept();
       const other = await world.mentor(school);
-      await exclude();
+      expect(await exclude()).toMatchObject({ endedMatch: true });
       expect(await seen()).toEqual([0, 0]);
       await world.deliver(school);
       expect(await rows()).toMatchObject([{ state: 'closed', closure: 'excluded' }, { state: 'active', mentorId: other.actor.membershipId }]);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
-import type { MatchExclusion, MentorRow } from '@tendril/contracts';
+import type { AddedExclusion, MatchExclusion, MentorRow } from '@tendril/contracts';
 import { apiResource, List, MatchRulesClient, studentChoices, submitTo } from '@tendril/api-client';
 import { Dialog, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
 import { ChoiceOne } from '@tendril/ui/choices';
@@ -36,7 +36,7 @@ export class AddExclusion {
   /** Whom it is about, where the page was opened for one person; else ''. */
   readonly student = input('');
   readonly mentor = input('');
-  readonly added = output<MatchExclusion>();
+  readonly added = output<AddedExclusion>();
   readonly closed = output();
 
   private readonly client = inject(MatchRulesClient);

@@ -63,11 +63,21 @@ it('excludes a pair for the person it was opened for, and takes it back', async 
   page.role('radio', 'Relatives').click();
   await settled(page);
   await page.press('Exclude the pair');
-  const { body } = await answered(page, POST, exclusion('3', 'Aline Uwase', 'Diane Ingabire'));
+  const { body } = await answered(page, POST, { ...exclusion('3', 'Aline Uwase', 'Diane Ingabire'), endedMatch: false });
   expect(body).toEqual({ studentId: 'k9', mentorId: 'm9', kind: 'relative' });
   page.http.expectOne(LIST);
   toast()?.undo?.();
   page.http.expectOne({ method: 'DELETE', url: '/api/match-exclusions/3' });
+});
+
+it('says that a match has ended with it, and offers no way back that would not bring it back', async () => {
+  const page = await opened({ mentor: 'm9', student: 'k9' }, []);
+  await asks(page);
+  page.role('radio', 'Relatives').click();
+  await page.press('Exclude the pair');
+  await answered(page, POST, { ...exclusion('3', 'Aline Uwase', 'Diane Ingabire'), endedMatch: true });
+  expect(toast()).toMatchObject({ text: 'Aline Uwase and Diane Ingabire are kept apart, and their match has ended' });
+  expect(toast()?.undo).toBeUndefined();
 });
 
 it('says in words that the two are excluded already', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { MatchExclusion } from '@tendril/contracts';
+import type { AddedExclusion, MatchExclusion } from '@tendril/contracts';
 import { ApiError, apiResource, List, MatchRulesClient } from '@tendril/api-client';
 import { Empty, Failed, Formats, Icon, injectErrorText, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
 import { MatchingTabs } from '../matching-tabs';
@@ -51,10 +51,13 @@ export class Exclusions {
     void this.router.navigate([], { queryParams: {}, replaceUrl: true });
   }
 
-  protected added(exclusion: MatchExclusion): void {
+  /** A match that has ended does not come back with the exclusion's end: there is no way back then. */
+  protected added(exclusion: AddedExclusion): void {
     this.adding.set(false);
     this.exclusions.reload();
-    this.toasts.show(this.t('exclusions.added', { student: exclusion.student.name, mentor: exclusion.mentor.name }), () => void this.act(() => this.client.allow(exclusion.id)));
+    const names = { student: exclusion.student.name, mentor: exclusion.mentor.name };
+    if (exclusion.endedMatch) this.toasts.show(this.t('exclusions.addedAndEnded', names));
+    else this.toasts.show(this.t('exclusions.added', names), () => void this.act(() => this.client.allow(exclusion.id)));
   }
 
   protected remove({ id, student, mentor, kind }: MatchExclusion): Promise<void> {
