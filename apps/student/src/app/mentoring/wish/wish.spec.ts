@@ -48,6 +48,17 @@ describe('the wish', () => {
     expect(body).toEqual({ occupations: ['2221', '2142'], languages: ['rw'], times: ['after-school'], goal: '', meeting: 'in-person', place: 'Kigali', studies: ['health'], gender: 'female', version: 0 });
   });
 
+  it('finds an occupation by what people call it', async () => {
+    const seen = await screen();
+    await seen.write('First occupation', 'umuforomo');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    seen.http.expectOne('/api/occupations/search?text=umuforomo').flush({ items: [occupations.items[1]], next: null });
+    await settle(seen);
+    seen.role('option', 'Nurse').click();
+    await settle(seen);
+    expect(seen.field('First occupation').value).toBe('Nurse');
+  });
+
   it('says what is missing, and that three fields of study are the most', async () => {
     const seen = await screen();
     for (const name of ['Health and care', 'Education', 'Computing', 'Agriculture']) seen.role('checkbox', name).click();
