@@ -20,7 +20,7 @@ const GIVEN = { all: '', unbegun: 'work=unbegun', late: 'work=late', unmet: 'enc
   template: `
     <nav class="tabs" [attr.aria-label]="t('students.views')">
       @for (tab of tabs(); track tab.key) {
-        <a [routerLink]="[]" [queryParams]="tab.params" [attr.aria-current]="tab.query === query() ? 'page' : null">{{ tab.name }}@if (tab.count !== null) {<b>{{ tab.count }}</b>}</a>
+        <a [routerLink]="[]" [queryParams]="tab.params" [attr.aria-current]="tab.key === current()?.key ? 'page' : null" (click)="chosen.set(tab.key)">{{ tab.name }}@if (tab.count !== null) {<b>{{ tab.count }}</b>}</a>
       }
       @if (own(); as view) {<button type="button" (click)="remove(view)"><td-icon name="trash" /><span class="vh">{{ t('students.removeView', { name: view.name }) }}</span></button>}
       @else if (!current()) {<button type="button" (click)="keeping.set(true)"><td-icon name="plus" />{{ t('students.keepView') }}</button>}
@@ -55,7 +55,12 @@ export class StudentViews {
   protected readonly tabs = computed(() => [
     ...Object.entries(GIVEN).map(([name, query]) => this.tab(name, this.t('students.view.' + name), query)), ...this.mine().map(({ id, name, query }) => this.tab(id, name, query)),
   ]);
-  protected readonly current = computed(() => this.tabs().find(({ query }) => query === this.query()));
+  /** Of several names for the same list it stands under the one that was pressed. */
+  protected readonly chosen = signal('');
+  protected readonly current = computed(() => {
+    const same = this.tabs().filter(({ query }) => query === this.query());
+    return same.find(({ key }) => key === this.chosen()) ?? same[0];
+  });
   protected readonly own = computed(() => this.mine().find(({ id }) => id === this.current()?.key));
 
   private readonly model = signal({ name: '' });

@@ -172,6 +172,16 @@ describe('views', () => {
     expect([address(), names(page)]).toEqual(['/?work=late', ['Éric Bwiza']]);
   });
 
+  it('are one at a time, also where two mean the same list: the one that was pressed', async () => {
+    const page = await opened('', { views: [{ ...mine, query: '' }] });
+    const marked = () => [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('.tabs [aria-current]')].map((one) => one.textContent);
+    expect(marked()).toEqual(['All3']);
+    page.role('link', 'S5 science3').click();
+    await settled(page);
+    expect(marked()).toEqual(['S5 science3']);
+    expect(page.role('button', 'Remove the view “S5 science”')).toBeTruthy();
+  });
+
   it('are kept under a name; a name that is there gets what is shown now', async () => {
     const page = await opened('?q=al', { views: [mine] });
     await page.press('Keep as a view');
