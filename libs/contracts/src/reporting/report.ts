@@ -80,9 +80,10 @@ export const EXPORT_HOURS = 24;
 export const auditQuery = z.object({ ...auditFilter.shape, cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-/** Who did or saw what. Names are those of today; ids and codes are as they were written. */
+/** Who did or saw what. Names are those of today, by the ids of the subject and the details where the school still knows them; ids and codes are as they were written. */
 export const auditRow = z.object({
   id: z.uuid(), at: instant, actorId: z.uuid().nullable(), actor: z.string().nullable(), action: z.string(), subjectId: z.uuid().nullable(), subject: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  names: z.record(z.string(), z.union([z.string(), localised])),
 }).meta({ id: 'AuditRow' });
 export type AuditRow = z.infer<typeof auditRow>;

@@ -28,4 +28,15 @@ describe('the audit trail', () => {
     expect((await page({ limit: 2, cursor: first.next })).rows.map(row => row.action)).toEqual(['student.seen']);
     await expect(page({ cursor: 'x' })).rejects.toMatchObject({ status: 400, fields: [{ path: 'cursor' }] });
   });
+
+  it('says whom and what its ids point to, as far as the school knows them', async () => {
+    const unknown = '00000000-0000-7000-8000-000000000001';
+    const details = { assignmentId: world.assignmentId, exerciseId: world.exerciseId, cohortId: world.classA, handOverTo: world.counsellorB.membershipId, noteId: unknown, attempt: 1, dueOn: '2026-12-01' };
+    await world.rows(`INSERT INTO audit_entry (school_id, id, at, actor_id, action, subject_id, details) VALUES ($1, gen_random_uuid(), '2026-10-01', $2, 'exercise.copied', $3, $4)`,
+      world.admin.membershipId, world.exerciseId, JSON.stringify(details));
+    const { items } = await world.as(world.admin, () => world.readTrail.page({ action: 'exercise', limit: 100 }));
+    const title = { en: 'Map', fr: 'Carte', rw: 'Ikarita' };
+    expect(items).toMatchObject([{ actor: 'Solange Uwase', subject: null, details }]);
+    expect(items[0]?.names).toEqual({ [world.exerciseId]: title, [world.assignmentId]: title, [world.classA]: 'S5 MCB', [world.counsellorB.membershipId]: 'Jean Uwase' });
+  });
 });

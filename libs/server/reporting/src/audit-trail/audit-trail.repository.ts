@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditQuery } from '@tendril/contracts';
-import { AuditEntry, cursorOf, endOfDay, instantIn, readCursor, SchoolRepository } from '@tendril/platform';
+import type { AuditQuery, Localised } from '@tendril/contracts';
+import { AuditEntry, currentSchoolId, cursorOf, endOfDay, instantIn, readCursor, SchoolRepository } from '@tendril/platform';
 
 /** Who did or saw what in the school, the newest first. */
 @Injectable()
@@ -23,5 +23,15 @@ export class AuditTrail extends SchoolRepository<AuditEntry> {
     const rows = await query.orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit + 1).getMany();
     const last = rows[limit - 1];
     return { rows: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf(last.at.toISOString(), last.id) : null };
+  }
+
+  /** Classes by their names, exercises and assignments by their titles; other ids are left out. */
+  async titles(ids: readonly string[]): Promise<Map<string, string | Localised>> {
+    const rows = await this.manager.query<{ id: string; title: string | Localised }[]>(`
+      SELECT id, to_jsonb(name) AS title FROM cohort WHERE school_id = $1 AND id = ANY ($2)
+      UNION ALL SELECT id, title FROM report_exercise WHERE school_id = $1 AND id = ANY ($2)
+      UNION ALL SELECT a.id, x.title FROM report_assignment a JOIN report_exercise x ON x.school_id = $1 AND x.id = a.exercise_id WHERE a.school_id = $1 AND a.id = ANY ($2)`,
+    [currentSchoolId(), ids]);
+    return new Map(rows.map(row => [row.id, row.title]));
   }
 }

@@ -1,7 +1,8 @@
 import type { AuditRow, ReportStudent } from '@tendril/contracts';
 import type { StudentName } from '@tendril/identity';
 import type { ListedInterview, ListedMentor, ListedStudent, ListedWork } from './listed.repository';
-import type { Columns } from './wording';
+import { isId } from '../audit-trail/read-audit-trail';
+import type { Columns, Wording } from './wording';
 
 /** A row of a student's with the student's names. */
 export type Named<T> = T & { readonly name: StudentName };
@@ -35,6 +36,14 @@ export const MENTORS: Columns<ListedMentor> = [
 ];
 
 export const TRAIL: Columns<AuditRow> = [
-  ['at', (one, as) => as.moment(one.at)], ['who', one => one.actor], ['action', one => one.action], ['whom', one => one.subject],
-  ['details', one => Object.entries(one.details).map(([name, value]) => `${name}: ${value}`).join(', ')],
+  ['at', (one, as) => as.moment(one.at)], ['who', one => one.actor], ['action', one => one.action], ['whom', (one, as) => one.subject ?? nameIn(one, one.subjectId, as)],
+  ['details', (one, as) => Object.entries(one.details).flatMap(([key, value]) => said(key, isId(value) ? nameIn(one, value, as) : value)).join(', ')],
 ];
+
+/** Today's name of what an id points to, in the reader's language. */
+function nameIn({ names }: AuditRow, id: string | null, as: Wording): string | null {
+  const name = names[id ?? ''] ?? null;
+  return typeof name === 'object' ? (name?.[as.language] ?? null) : name;
+}
+
+const said = (key: string, value: AuditRow['details'][string]): string[] => (value === null ? [] : [`${key}: ${value}`]);

@@ -38,6 +38,7 @@ export class World {
   readonly files: Files;
   readonly exports = new ReportExports(this.clock);
   readonly trail = new AuditTrail();
+  readonly readTrail: ReadAuditTrail;
   readonly outbox = new Outbox(this.clock);
   classA = '';
   classB = '';
@@ -57,9 +58,9 @@ export class World {
     this.desk = new StudentDeskController(new StudentDesk(schools, this.clock), reports, reach, new MemberNames(memberships), audit);
     this.files = new Files(config, this.clock);
     this.overview = new CaseloadOverview(reports, cohorts, reach, directory, schools, audit);
-    const trail = new ReadAuditTrail(this.trail, new MemberNames(memberships), schools);
-    this.exporting = new Exporting(this.exports, reports, this.overview, trail, this.files, this.clock, audit, this.outbox);
-    const tables = new ExportTables(this.overview, new Listed(), trail, directory, schools, this.clock);
+    this.readTrail = new ReadAuditTrail(this.trail, new MemberNames(memberships), schools);
+    this.exporting = new Exporting(this.exports, reports, this.overview, this.readTrail, this.files, this.clock, audit, this.outbox);
+    const tables = new ExportTables(this.overview, new Listed(), this.readTrail, directory, schools, this.clock);
     const cohortReports = new CohortReports(this.overview, reports, new Listed(), directory, new MemberNames(memberships), schools, this.clock);
     this.make = new MakeExport(this.tenancy, this.exports, tables, cohortReports, this.files, memberships, schools, audit);
   }

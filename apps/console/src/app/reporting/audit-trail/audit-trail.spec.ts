@@ -8,7 +8,7 @@ import { AuditTrail } from './audit-trail';
 import { NOUNS } from './nouns';
 
 const row = (changes: Partial<AuditRow> = {}): AuditRow => ({
-  id: 'r1', at: '2026-11-23T08:00:00.000Z', actorId: 'm1', actor: 'Esther Uwase', action: 'student.seen', subjectId: 's1', subject: 'Aline Uwase', details: {}, ...changes,
+  id: 'r1', at: '2026-11-23T08:00:00.000Z', actorId: 'm1', actor: 'Esther Uwase', action: 'student.seen', subjectId: 's1', subject: 'Aline Uwase', details: {}, names: {}, ...changes,
 });
 
 async function opened(inputs: object = {}, query = '?limit=100', items = [row()], next: string | null = null) {
@@ -22,9 +22,23 @@ async function opened(inputs: object = {}, query = '?limit=100', items = [row()]
 
 describe('the audit trail', () => {
   it('says in words who did what to whom, and shows a code that it does not know', async () => {
-    const page = await opened({}, undefined, [row(), row({ id: 'r2', actor: null, action: 'retention.carried-out', subject: null, details: { rows: 3, table: 'draft' } }), row({ id: 'r3', action: 'thing.of-tomorrow' })]);
+    const page = await opened({}, undefined, [row(), row({ id: 'r2', actor: null, action: 'retention.carried-out', subject: null, details: { mail: 3, match_run: 1200 } }), row({ id: 'r3', action: 'thing.of-tomorrow' })]);
     expect(page.rows()).toEqual([
-      'Esther Uwase | Student’s record looked at | Aline Uwase |', 'The installation | Old data erased by the rule |  | rows: 3, table: draft', 'Esther Uwase | thing.of-tomorrow | Aline Uwase |',
+      'Esther Uwase | Student’s record looked at | Aline Uwase |', 'The installation | Old data erased by the rule |  | e-mails: 3, match runs: 1,200', 'Esther Uwase | thing.of-tomorrow | Aline Uwase |',
+    ]);
+  });
+
+  it('says what else is known in words, and names whom and what its ids point to', async () => {
+    const [mentor, exercise, cohort, note] = ['1', '2', '3', '4'].map((last) => '01a13924-9060-7000-8000-00000000000' + last) as [string, string, string, string];
+    const page = await opened({}, undefined, [
+      row({ action: 'match-exclusion.noted', details: { mentorId: mentor, kind: 'past-problem' }, names: { [mentor]: 'Eric Mugisha' } }),
+      row({ id: 'r2', action: 'exercise.published', subject: null, subjectId: exercise, details: { number: 2 }, names: { [exercise]: { en: 'Map your network', fr: 'Dessinez', rw: 'Ikarita' } } }),
+      row({ id: 'r3', action: 'student.moved', details: { cohortId: cohort, from: note, on: '2026-11-20', shared: false, reason: null, of: 'tomorrow' }, names: { [cohort]: 'S5 MCB' } }),
+    ]);
+    expect(page.rows()).toEqual([
+      'Esther Uwase | Pair ruled out | Aline Uwase | mentor: Eric Mugisha, why: a problem in the past',
+      'Esther Uwase | Exercise published | Map your network | number: 2',
+      'Esther Uwase | Student moved to another cohort | Aline Uwase | cohort: S5 MCB, on: 20 November 2026, shared: no, of: tomorrow',
     ]);
   });
 
@@ -43,9 +57,11 @@ describe('the audit trail', () => {
 
   it('goes back in time page by page', async () => {
     const page = await opened({}, undefined, [row()], 'c1');
+    expect(page.role('status', 'The newest 1 entry')).toBeTruthy();
     await page.press('Show earlier entries');
     await answered(page, '/api/audit-entries?cursor=c1&limit=100', { items: [row({ id: 'r2', action: 'student.left' })], next: null });
     expect(page.rows()).toHaveLength(2);
+    expect(page.role('status', '2 entries')).toBeTruthy();
     expect(() => page.role('button', 'Show earlier entries')).toThrow('0 of role');
   });
 

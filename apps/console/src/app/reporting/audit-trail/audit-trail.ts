@@ -6,6 +6,7 @@ import { Empty, Failed, Formats, injectPlural, injectText, LanguageStore, Skelet
 import { Combobox } from '@tendril/ui/combobox';
 import { Field, FieldInput } from '@tendril/ui/forms';
 import { ExportButton } from '../exports/export-button';
+import { injectEntryWords } from './entry-words';
 import { NOUNS } from './nouns';
 
 const PAGE = 100;
@@ -32,6 +33,7 @@ export class AuditTrail {
   private readonly route = inject(ActivatedRoute);
   private readonly languages = inject(LanguageStore);
   protected readonly formats = inject(Formats);
+  protected readonly words = injectEntryWords();
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
 
@@ -87,15 +89,5 @@ export class AuditTrail {
 
   protected clear(): void {
     void this.router.navigate([], { relativeTo: this.route });
-  }
-
-  /** What was done in words; a code of a newer server stands for itself. */
-  protected words(action: string): string {
-    const key = 'trail.action.' + action;
-    return this.languages.has(key) ? this.t(key) : action;
-  }
-
-  protected detail({ details }: AuditRow): string {
-    return Object.entries(details).map(([name, value]) => `${name}: ${value}`).join(', ');
   }
 }
