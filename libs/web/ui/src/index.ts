@@ -22,6 +22,7 @@ export { Sprout } from './leaf/sprout';
 export { Dialog } from './dialog/dialog';
 export { type Refused, Toasts, type Toast } from './toast/toasts';
 export { ToastsView } from './toast/toasts-view';
+export { sayWholeWords } from './whole-words/whole-words';
 export { ranked } from './ranking/ranking';
 export { Rows } from './rows/rows';
 export { Skeleton } from './skeleton/skeleton';

@@ -1,7 +1,7 @@
 import { Component, effect, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@tendril/session';
-import { Formats, Icon, injectText, LanguageMenu, sayMissedScreens, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
+import { Formats, Icon, injectText, LanguageMenu, sayMissedScreens, sayWholeWords, ShortcutsHelp, Toasts, ToastsView, useShortcuts } from '@tendril/ui';
 import { AccountMenu } from './account-menu/account-menu';
 import { Navigation } from './navigation/navigation';
 import { Palette } from './palette/palette';
@@ -26,6 +26,7 @@ export class Shell {
     sayMissedScreens();
     const toasts = inject(Toasts);
     const formats = inject(Formats);
+    sayWholeWords();
     effect(() => formats.zone.set(this.session.school()?.timeZone));
     useShortcuts({ key: 'Control+k', label: 'palette.search', run: () => this.finding.set(true) }, { key: 'z', label: 'shell.undo', run: () => {
       const last = toasts.list().findLast(({ undo }) => undo);

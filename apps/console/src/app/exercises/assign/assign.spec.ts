@@ -12,14 +12,14 @@ const COHORTS = [{ id: 'c1', name: 'S5 PCM', academicYearId: 'y1', academicYear:
 const student = (id: string, givenName: string, cohortId: string | null) => ({ id, givenName, familyName: 'Uwase', preferredName: null, cohortId, cohort: cohortId && 'S5 PCM', consent: 'given' as const, lastSeenOn: null, left: false });
 const STUDENTS = [student('s1', 'Aline', 'c1'), student('s2', 'Eric', null)];
 
-async function screen(role: 'admin' | 'counsellor' = 'counsellor') {
+async function screen(role: 'admin' | 'counsellor' = 'counsellor', cohorts = COHORTS) {
   const page = await view(Assign, { texts: english, inputs: { exercise: 'e1' }, providers: [provideRouter([])] });
   jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   await signInAs(page, role);
   await answered(page, '/api/exercises', { items: [rowOf()], next: null });
   await answered(page, '/api/students', { items: STUDENTS.slice(0, 1), next: 'more' });
   await answered(page, '/api/students?cursor=more', { items: STUDENTS.slice(1), next: null });
-  await answered(page, '/api/cohorts', { items: COHORTS, next: null });
+  await answered(page, '/api/cohorts', { items: cohorts, next: null });
   await answered(page, '/api/student-tags', { items: [{ tag: 'boarders', studentIds: ['s1', 's2'] }], next: null });
   return page;
 }
@@ -40,6 +40,14 @@ describe('giving an exercise', () => {
       joiners: 'until-due', reminders: [3],
     });
     expect(TestBed.inject(Router).navigate).toHaveBeenCalledWith(['/exercises/assignments', 'a1']);
+  });
+
+  it('says so too where no cohort is there to choose', async () => {
+    const page = await screen('counsellor', []);
+    await page.write('Due date', '2026-12-04');
+    await page.press('Assign');
+    page.http.expectNone({ method: 'POST' });
+    expect(page.role('alert', /^Say who gets it/)).toBeTruthy();
   });
 
   it('is held back while it is for nobody, and says so', async () => {

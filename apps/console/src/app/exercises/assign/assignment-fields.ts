@@ -3,7 +3,7 @@ import { FieldTree } from '@angular/forms/signals';
 import type { CohortRow, StudentRow, StudentTag } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Formats, injectPlural, injectText } from '@tendril/ui';
+import { Formats, Icon, injectErrorText, injectPlural, injectText } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { FORM } from '@tendril/ui/forms';
 import { headCount } from './audience';
@@ -15,7 +15,7 @@ const REMINDERS = ['0', '1', '3', '7', '14'];
 /** Whom an exercise is given to, on which days and by which rules: the same for a new assignment and for a change. */
 @Component({
   selector: 'td-assignment-fields',
-  imports: [...FORM, ChoiceOne, ChoiceSet, NamedStudents],
+  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, NamedStudents],
   host: { class: 'stack s5' },
   templateUrl: './assignment-fields.html',
 })
@@ -30,6 +30,7 @@ export class AssignmentFields {
   private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
   protected readonly t = injectText();
+  protected readonly errorText = injectErrorText();
   protected readonly tn = injectPlural();
   private readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   private readonly tags = apiResource<List<StudentTag>>(() => 'student-tags');
