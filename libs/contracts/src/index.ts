@@ -28,8 +28,8 @@ export {
   type SessionRow, type RequestSignInLink,
 } from './identity/session';
 export {
-  staffRow, changeStaffRole, setCaseload, caseloadView, leaveStaff, type StaffRow, type ChangeStaffRole, type SetCaseload,
-  type CaseloadView, type LeaveStaff,
+  staffRow, changeStaffRole, setCaseload, caseloadView, changeDeparture, leaveStaff, type StaffRow, type ChangeStaffRole, type SetCaseload,
+  type CaseloadView, type ChangeDeparture, type LeaveStaff,
 } from './identity/staff';
 export {
   consentState, studentRow, studentQuery, consent, enrolment, studentView, addStudent, changeStudent,

@@ -29,6 +29,11 @@ export const peopleMakers: Record<string, Make> = {
   'academicYear': async town => (await town.post('/academic-years', { name: `${town.plan.mark} ${town.next()}`, startsOn: '2030-01-05', endsOn: '2030-11-27', terms: [] })).id,
   'staff': async (town, asked) => (asked.side === 0 ? invited(town, asked) : town.at(asked.side).counsellorId),
   'staff:invited': invited,
+  'staff:leaving': async town => {
+    const { id } = await town.invite();
+    await town.post(`/staff/${id}/departure`, { on: '2099-01-05', handOverTo: null });
+    return id;
+  },
   'cohort': (town, { side }) => town.cohortOf(side),
   'cohort:empty': town => town.cohort(),
   'student': student,

@@ -13,12 +13,13 @@ import { SavedView } from './saved-view/saved-view';
 import { School } from './school/school';
 import { OpenSession } from './session/open-session';
 import { SignInAttempt } from './session/sign-in-attempt';
+import { Departure } from './staff/departure';
 import { StudentNote } from './student-note/student-note';
 import { Student } from './student/student';
 
 /** Every table row that identity maps. */
 export const identityEntities = [
   School, Account, Credential, AccountSchool, OpenSession, SignInAttempt,
-  AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Consent, OneTimeToken,
+  AcademicYear, Membership, Student, Cohort, Enrolment, Caseload, Departure, Consent, OneTimeToken,
   RosterImport, RosterMapping, RosterRow, StudentNote, SavedView,
 ];

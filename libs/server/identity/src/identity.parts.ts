@@ -45,8 +45,10 @@ import { SignInLimits } from './session/sign-in-limits';
 import { SignInLinkController } from './session/sign-in-link.controller';
 import { LinkStrategy, PasswordStrategy, PinStrategy } from './session/strategies';
 import { ChangeRole } from './staff/change-role';
+import { Departures } from './staff/departure.repository';
 import { KeepAnAdmin } from './staff/keep-an-admin';
 import { LeaveStaff } from './staff/leave-staff';
+import { OnStaffLeft } from './staff/on-staff-left';
 import { StaffController } from './staff/staff.controller';
 import { StaffRows } from './staff/staff-rows';
 import { AddStudent } from './student/add-student';
@@ -77,7 +79,7 @@ const open = [
 
 const own = [
   SchoolBySlug, CaseloadViews, HandOverCaseload, Consents, Enrol, EndMemberships, OpenSessions, OwnSessions, RequestNewPassword, SetNewPassword, RequestSignInLink, SessionViews, SignIn, SignInAttempts,
-  SignInLimits, PasswordStrategy, PinStrategy, LinkStrategy, ChangeRole, KeepAnAdmin, LeaveStaff, StaffRows, ChangeStudent, MergeStudents, StudentList, StudentLock, StudentViews,
+  SignInLimits, PasswordStrategy, PinStrategy, LinkStrategy, ChangeRole, KeepAnAdmin, Departures, LeaveStaff, OnStaffLeft, StaffRows, ChangeStudent, MergeStudents, StudentList, StudentLock, StudentViews,
   StudentNotes, StudentTags, NotesFollowMerge, SavedViews,
 ];
 

@@ -20,6 +20,7 @@ export const identityTables: TableRecord[] = [
   { table: 'cohort', purpose: 'Classes and year groups', retention: 'As long as the school', readBy: staff, erasedBy: 'No person’s data' },
   { table: 'enrolment', purpose: 'Which cohort a student was in, from when to when', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the student' },
   { table: 'caseload', purpose: 'Which cohorts and students a counsellor cares for, from when to when', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the counsellor or the student' },
+  { table: 'departure', purpose: 'Who takes over the caseload of a member of staff who leaves', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the membership' },
   { table: 'consent', purpose: 'A guardian’s yes for a minor, from paper, and its withdrawal', retention: whileHere, readBy: staff, erasedBy: 'Deleted with the student' },
   { table: 'one_time_token', purpose: 'Hashes of the keys in mailed links', retention: '30 days after the end', lapses: { days: 30, since: 'least(row.spent_at, row.voided_at, row.expires_at)' }, readBy: [], erasedBy: 'Deleted by age' },
   ...rosterTables,

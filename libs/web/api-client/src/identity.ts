@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AcademicYear, AddStudent, ApplyRoster, CaseloadView, ChangeAcademicYear, ChangeCohort, ChangeSchool, ChangeStaffRole, ChangeStudent, CohortRow, CreateAcademicYear, CreateCohort,
+  AcademicYear, AddStudent, ApplyRoster, CaseloadView, ChangeAcademicYear, ChangeCohort, ChangeDeparture, ChangeSchool, ChangeStaffRole, ChangeStudent, CohortRow, CreateAcademicYear, CreateCohort,
   InviteStaff, LeaveStaff, LeaveStudent, MapRoster, MergeStudent, MovedStudent, MoveStudent, MoveStudents, PinSlip, PinSlips, RecordConsent, RosterImport, RosterPreviewRow, SchoolSettings, SessionRow, SetCaseload, StaffRow,
   StudentRow, StudentView, WithdrawConsent,
 } from '@tendril/contracts';
@@ -25,6 +25,8 @@ export class IdentityClient {
   caseload(id: string) { return this.api.get<CaseloadView>(`staff/${id}/caseload`); }
   setCaseload(id: string, body: SetCaseload) { return this.api.put<CaseloadView>(`staff/${id}/caseload`, body); }
   staffLeaves(id: string, body: LeaveStaff) { return this.api.post<StaffRow>(`staff/${id}/departure`, body); }
+  changeDeparture(id: string, body: ChangeDeparture) { return this.api.put<StaffRow>(`staff/${id}/departure`, body); }
+  staffStays(id: string) { return this.api.delete<StaffRow>(`staff/${id}/departure`); }
 
   cohorts() { return this.api.get<List<CohortRow>>('cohorts'); }
   createCohort(body: CreateCohort) { return this.api.post<CohortRow>('cohorts', body); }

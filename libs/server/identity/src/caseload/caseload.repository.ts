@@ -12,8 +12,9 @@ export class Caseloads extends SchoolRepository<Caseload> {
       .orderBy('row.from_date').addOrderBy('row.id').getMany();
   }
 
-  /** Sets the last day of rows. */
+  /** Sets the last day of rows; one that would begin after it is erased, since it never stood. */
   async end(ids: readonly string[], until: string): Promise<void> {
+    await this.manager.query(`DELETE FROM caseload WHERE school_id = $1 AND id = ANY ($2) AND from_date > $3`, [currentSchoolId(), ids, until]);
     await this.manager.query(`UPDATE caseload SET until_date = $3 WHERE school_id = $1 AND id = ANY ($2)`, [currentSchoolId(), ids, until]);
   }
 

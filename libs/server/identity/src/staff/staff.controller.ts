@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
-  caseloadView, changeStaffRole, idOf, inviteStaff, leaveStaff, listOf, setCaseload, staffRow,
-  type CaseloadView, type ChangeStaffRole, type InviteStaff as Invitation, type LeaveStaff as Departure, type SetCaseload as Wanted, type StaffRow,
+  caseloadView, changeDeparture, changeStaffRole, idOf, inviteStaff, leaveStaff, listOf, setCaseload, staffRow,
+  type CaseloadView, type ChangeDeparture, type ChangeStaffRole, type InviteStaff as Invitation, type LeaveStaff as Departure, type SetCaseload as Wanted, type StaffRow,
 } from '@tendril/contracts';
 import { Access, Answers } from '@tendril/platform';
 import { CaseloadViews } from '../caseload/caseload-view';
@@ -53,6 +53,18 @@ export class StaffController {
   @Post(':id/departure') @Access('staff:manage') @Answers(staffRow)
   async depart(@Param('id', { schema: idOf('staff') }) id: string, @Body({ schema: leaveStaff }) body: Departure): Promise<StaffRow> {
     await this.leave.run(id, body);
+    return this.rows.one(id);
+  }
+
+  @Put(':id/departure') @Access('staff:manage') @Answers(staffRow)
+  async changeDeparture(@Param('id', { schema: idOf('staff', 'leaving') }) id: string, @Body({ schema: changeDeparture }) body: ChangeDeparture): Promise<StaffRow> {
+    await this.leave.change(id, body);
+    return this.rows.one(id);
+  }
+
+  @Delete(':id/departure') @Access('staff:manage') @Answers(staffRow)
+  async stay(@Param('id', { schema: idOf('staff', 'leaving') }) id: string): Promise<StaffRow> {
+    await this.leave.takeBack(id);
     return this.rows.one(id);
   }
 }

@@ -7,13 +7,13 @@ import { answered, settled, signInAs } from '../testing/page';
 import { Staff } from './staff';
 
 const person = (id: string, givenName: string, changes: Partial<StaffRow> = {}): StaffRow =>
-  ({ id, givenName, familyName: 'Mukamana', email: `${id}@example.org`, role: 'counsellor', state: 'active', cohorts: [], students: 2, version: 7, ...changes });
+  ({ id, givenName, familyName: 'Mukamana', email: `${id}@example.org`, role: 'counsellor', state: 'active', cohorts: [], students: 2, version: 7, leavesOn: null, handOverTo: null, ...changes });
 const PEOPLE = [person('gone', 'Bella', { state: 'left' }), person('ange', 'Ange'), person('new', 'Chantal', { state: 'invited' }), person('head', 'Diane', { role: 'admin' })];
 
-async function opened(role: 'admin' | 'counsellor' = 'admin') {
+async function opened(role: 'admin' | 'counsellor' = 'admin', people = PEOPLE) {
   const page = await view(Staff, { texts: english });
   await signInAs(page, role);
-  await answered(page, '/api/staff', { items: PEOPLE, next: null });
+  await answered(page, '/api/staff', { items: people, next: null });
   return page;
 }
 type Page = Awaited<ReturnType<typeof opened>>;
@@ -58,10 +58,60 @@ describe('staff', () => {
     await page.press('Record the departure of Ange');
     const offered = [...(page.field('Hand the caseload over to') as unknown as HTMLSelectElement).options].map((one) => one.value);
     expect(offered).toEqual(['', 'head']);
-    await page.write('Not here from', '2026-12-01');
+    await page.write('Not here from', '2098-12-01');
     await select(page, 'Hand the caseload over to', 'head');
     await page.press('Record the departure');
-    expect((await answered(page, '/api/staff/ange/departure', { ...PEOPLE[1] })).body).toEqual({ on: '2026-12-01', handOverTo: 'head' });
+    expect((await answered(page, '/api/staff/ange/departure', { ...PEOPLE[1] })).body).toEqual({ on: '2098-12-01', handOverTo: 'head' });
+  });
+
+  it('do not leave on a day that is over', async () => {
+    const page = await opened();
+    await page.press('Record the departure of Ange');
+    await page.write('Not here from', '2020-01-01');
+    await page.press('Record the departure');
+    page.http.expectNone('/api/staff/ange/departure');
+    expect(page.field('Not here from').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  describe('who are to leave', () => {
+    const LEAVING = person('ange', 'Ange', { leavesOn: '2099-01-05', handOverTo: { id: 'head', name: 'Diane Mukamana' } });
+    const leaving = async () => {
+      const page = await opened('admin', [LEAVING, person('head', 'Diane', { role: 'admin' })]);
+      await page.press('Change the departure of Ange');
+      return page;
+    };
+
+    it('are shown with the day and whoever takes over', async () => {
+      const page = await opened('admin', [LEAVING, person('gone', 'Bella', { state: 'left', leavesOn: '2026-11-01', handOverTo: { id: 'head', name: 'Diane Mukamana' } })]);
+      const [ange, bella] = [...(page.fixture.nativeElement as HTMLElement).querySelectorAll('tbody tr')].map((one) => one.textContent);
+      expect(ange).toContain('leaves 5 January 2099');
+      expect(ange).toContain('Caseload to Diane Mukamana');
+      expect(bella).toContain('Caseload to Diane Mukamana');
+      expect(bella).not.toContain('Nobody yet');
+    });
+
+    it('leave on another day, and what somebody else wrote meanwhile is shown', async () => {
+      const page = await leaving();
+      expect((page.field('Not here from') as HTMLInputElement).value).toBe('2099-01-05');
+      await page.write('Not here from', '2099-01-07');
+      await page.press('Change the departure');
+      const { body } = await answered(page, '/api/staff/ange/departure', { code: 'changed_meanwhile', current: { ...LEAVING, leavesOn: '2099-01-06', handOverTo: null, version: 8 } }, 409);
+      expect(body).toEqual({ on: '2099-01-07', handOverTo: 'head', version: 7 });
+      const text = (page.fixture.nativeElement as HTMLElement).querySelector('td-stale')?.textContent;
+      expect(text).toMatch(/6 January 2099.*7 January 2099.*Nobody.*Diane Mukamana/s);
+      await page.press('Change the departure');
+      expect(page.http.expectOne({ method: 'PUT', url: '/api/staff/ange/departure' }).request.body).toEqual({ on: '2099-01-07', handOverTo: 'head', version: 8 });
+    });
+
+    it('stay after all, and leave again where that was a slip', async () => {
+      const page = await leaving();
+      await page.press('Take the departure back');
+      page.http.expectOne({ method: 'DELETE', url: '/api/staff/ange/departure' }).flush({ ...LEAVING, leavesOn: null, handOverTo: null });
+      await settled(page);
+      TestBed.inject(Toasts).list()[0]?.undo?.();
+      await settled(page);
+      expect(page.http.expectOne({ method: 'POST', url: '/api/staff/ange/departure' }).request.body).toEqual({ on: '2099-01-05', handOverTo: 'head' });
+    });
   });
 
   it('who were invited get the link again', async () => {

@@ -3,7 +3,7 @@ import { email, form, required } from '@angular/forms/signals';
 import type { StaffRole, StaffRow } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient, List, submitTo } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { Failed, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, Formats, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { CaseloadForm } from './caseload-form';
 import { DepartureForm } from './departure-form';
@@ -22,6 +22,7 @@ export class Staff {
   private readonly client = inject(IdentityClient);
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
+  protected readonly formats = inject(Formats);
   protected readonly errorText = injectErrorText();
   protected readonly mayChange = injectIsAdmin();
   protected readonly staff = apiResource<List<StaffRow>>(() => 'staff');
@@ -47,6 +48,11 @@ export class Staff {
     return cohorts.map((one) => one.name).join(', ');
   }
 
+  protected caseloadOf(person: StaffRow): string {
+    if (person.state === 'left') return person.handOverTo ? this.t('settings.goesTo', { name: person.handOverTo.name }) : '';
+    return this.cohortNames(person) || this.t(person.role === 'admin' ? 'settings.wholeSchool' : 'settings.noCaseload');
+  }
+
   protected caseloadSaved(): void {
     this.close();
     this.toasts.show(this.t('settings.caseloadSaved'));
@@ -54,12 +60,17 @@ export class Staff {
 
   protected roleSaved({ before, after }: { before: StaffRow; after: StaffRow }): void {
     this.close();
-    this.toasts.show(this.t('settings.roleSaved', { name: after.givenName }), () => void this.takeBack(before, after.version));
+    this.toasts.show(this.t('settings.roleSaved', { name: after.givenName }), () => void this.again(() => this.client.changeStaffRole(before.id, { role: before.role, version: after.version })));
   }
 
   protected left(person: StaffRow): void {
     this.close();
     this.toasts.show(this.t(person.state === 'left' ? 'settings.hasLeft' : 'settings.willLeave', { name: person.givenName }));
+  }
+
+  protected stays({ id, givenName, leavesOn, handOverTo }: StaffRow): void {
+    this.close();
+    this.toasts.show(this.t('settings.stays', { name: givenName }), () => void this.again(() => this.client.staffLeaves(id, { on: leavesOn ?? '', handOverTo: handOverTo?.id ?? null })));
   }
 
   protected close(): void {
@@ -77,8 +88,9 @@ export class Staff {
     }
   }
 
-  private async takeBack({ id, role }: StaffRow, version: number): Promise<void> {
-    await this.client.changeStaffRole(id, { role, version }).catch((failure: unknown) => this.toasts.refuse(ApiError.from(failure)));
+  /** Makes it as it was before. */
+  private async again(write: () => Promise<unknown>): Promise<void> {
+    await write().catch((failure: unknown) => this.toasts.refuse(ApiError.from(failure)));
     this.staff.reload();
   }
 
