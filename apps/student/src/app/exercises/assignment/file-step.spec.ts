@@ -104,6 +104,18 @@ describe('a file as evidence', () => {
     expect(Line.all).toEqual([]);
   });
 
+  it('counts a file that was refused among the five no more', async () => {
+    const four = ['1', '2', '3', '4'].map((id) => ({ ...kept, id, name: id + '.pdf' }));
+    const seen = await screen({ files: four, picked: { proof: four.map((one) => one.id) } });
+    await seen.choose(new File([], 'empty.pdf', { type: 'application/pdf' }));
+    expect(seen.page.textContent).toContain('The file is empty.');
+    await seen.choose(pdf);
+    expect(() => seen.field('Choose a file')).toThrow();
+    Line.all[0]!.onerror?.();
+    await settle(seen.fixture);
+    expect(() => seen.field('Choose a file')).toThrow();
+  });
+
   it('takes no more than five', async () => {
     const five = ['1', '2', '3', '4', '5'].map((id) => ({ ...kept, id, name: id + '.pdf' }));
     const seen = await screen({ files: five, picked: { proof: five.map((one) => one.id) } });

@@ -42,7 +42,8 @@ export class FileStep {
   protected readonly chosen = computed(() => this.work().files.filter((file) => this.picked().includes(file.id)));
   /** Kept with the assignment and used in no step: left over from an attempt, or it arrived when the screen had been left. */
   protected readonly unused = computed(() => this.work().files.filter((file) => !this.used().includes(file.id)));
-  protected readonly room = computed(() => MOST - this.picked().length - this.uploads.list().length);
+  /** What was refused takes no place of another. */
+  protected readonly room = computed(() => MOST - this.picked().length - this.uploads.list().filter((one) => !one.refusal || isLost(one)).length);
 
   protected take(event: Event): void {
     const field = event.target as HTMLInputElement;
