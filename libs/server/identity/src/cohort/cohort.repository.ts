@@ -50,6 +50,13 @@ export class Cohorts extends VersionedRepository<Cohort> {
     return rows.map(row => row.id);
   }
 
+  /** The last day of the cohort's academic year. */
+  async lastDay(id: string): Promise<string | undefined> {
+    const [row] = await this.manager.query<{ lastDay: string }[]>(
+      `SELECT y.ends_on AS "lastDay" FROM cohort c JOIN academic_year y ON y.school_id = c.school_id AND y.id = c.academic_year_id WHERE c.school_id = $1 AND c.id = $2`, [currentSchoolId(), id]);
+    return row?.lastDay;
+  }
+
   /** Those of these that have not ended. */
   async named(ids: readonly string[]): Promise<Cohort[]> {
     return ids.length === 0 ? [] : this.query('row').andWhere('row.id = ANY (:ids) AND row.ended_on IS NULL', { ids }).orderBy('row.name').addOrderBy('row.id').getMany();

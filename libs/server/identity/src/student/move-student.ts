@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { LeaveStudent, MovedStudent, MoveStudent as Move, MoveStudents } from '@tendril/contracts';
 import { Audit, conflict, invalidField, refused } from '@tendril/platform';
 import { CohortReach } from '../caseload/cohort-reach';
+import { Cohorts } from '../cohort/cohort.repository';
 import { Enrol } from '../enrolment/enrol';
 import { Enrolments } from '../enrolment/enrolment.repository';
+import { Schools } from '../school/school.repository';
 import { LeaveStudents } from './leave-students';
 import { StudentLock } from './student-lock';
 
@@ -11,7 +13,7 @@ import { StudentLock } from './student-lock';
 @Injectable()
 export class MoveStudent {
   constructor(
-    private readonly locks: StudentLock, private readonly cohorts: CohortReach, private readonly enrol: Enrol, private readonly enrolments: Enrolments,
+    private readonly locks: StudentLock, private readonly cohorts: CohortReach, private readonly years: Cohorts, private readonly schools: Schools, private readonly enrol: Enrol, private readonly enrolments: Enrolments,
     private readonly leaveStudents: LeaveStudents, private readonly audit: Audit,
   ) {}
 
@@ -24,10 +26,17 @@ export class MoveStudent {
   async moveAll({ cohortId, studentIds, from }: MoveStudents): Promise<MovedStudent[]> {
     const members = await this.locks.takeAll([...new Set(studentIds)]);
     await this.cohorts.require(cohortId);
+    await this.requireDay(cohortId, from);
     const left = new Set(members.filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
     const moved = await this.enrol.run(members, cohortId, from);
     await this.audit.recordAll(moved.map(({ studentId }) => ({ action: left.has(studentId) ? 'student.returned' : 'student.moved', subjectId: studentId, details: { cohortId, from } })));
     return moved;
+  }
+
+  /** A move that is planned lies in the cohort's year; one of today may come after it, while the next year is not set up yet. */
+  private async requireDay(cohortId: string, from: string): Promise<void> {
+    const last = await this.years.lastDay(cohortId);
+    if (last !== undefined && from > last && from > await this.schools.today()) throw invalidField('from', 'after_year', { last });
   }
 
   /** @throws ProblemError 404, 409 `already_left`, 400 `before_current` on `on` */

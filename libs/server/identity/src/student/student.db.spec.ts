@@ -28,7 +28,7 @@ describe('students', () => {
   beforeAll(async () => {
     http = await HttpFixture.open();
     [school, elsewhere] = [await http.school('gs-one'), await http.school('gs-two')];
-    const year = (await post('/academic-years', { name: '2026', startsOn: '2026-01-05', endsOn: '2026-12-18', terms: [] })).json().id;
+    const year = (await post('/academic-years', { name: '2026', startsOn: '2026-01-05', endsOn: '2027-07-09', terms: [] })).json().id;
     const made = await Promise.all(['S5', 'S6', 'Other'].map(name => post('/cohorts', { name, academicYearId: year })));
     const [s5, s6, other] = made.map(answer => answer.json().id) as [string, string, string];
     cohorts = { s5, s6, other };
@@ -126,6 +126,7 @@ describe('students', () => {
     const move = (studentIds: string[], from = '2026-11-23', as = counsellor.token) => post('/students/moves', { cohortId: cohorts.s6, studentIds, from }, as);
     const stranger = (await add({ cohortId: cohorts.other })).id;
     expect((await move([one.id, stranger])).statusCode).toBe(404);
+    expect((await move([one.id], '2027-07-10')).json().fields).toEqual([{ path: 'from', code: 'after_year', params: { last: '2027-07-09' } }]);
     expect((await move([one.id, two.id], '2026-11-22')).json().fields).toEqual([{ path: 'from', code: 'before_current', params: {} }]);
     expect(await cohortOf(one.id)).toBe('S5');
     expect((await move([one.id, two.id, one.id])).json().items).toEqual([{ studentId: one.id, cohortId: cohorts.s5 }]);
