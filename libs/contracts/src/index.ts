@@ -46,8 +46,8 @@ export {
 } from './exercises/assignment';
 export {
   evidenceKind, wordGuide, stepOption, exerciseStep, criterion, exerciseView, exerciseState, exerciseRow, exerciseQuery, exerciseDraft, exerciseVersionRow,
-  writeExercise, changeExercise, publishExercise, type EvidenceKind, type ExerciseStep, type Criterion, type ExerciseView, type ExerciseRow, type ExerciseQuery, type ExerciseDraft,
-  type ExerciseVersionRow, type WriteExercise, type ChangeExercise, type PublishExercise,
+  writeExercise, changeExercise, publishExercise, discardExercise, type EvidenceKind, type ExerciseStep, type Criterion, type ExerciseView, type ExerciseRow, type ExerciseQuery, type ExerciseDraft,
+  type ExerciseVersionRow, type WriteExercise, type ChangeExercise, type DiscardExercise, type PublishExercise,
 } from './exercises/exercise';
 export {
   reviewNeighbours, reviewPresence, PRESENCE_SECONDS, reviewComment, writeReviewComment, changeReviewComment, type ReviewNeighbours, type ReviewComment, type WriteReviewComment,

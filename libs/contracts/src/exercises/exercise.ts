@@ -75,3 +75,7 @@ export type ChangeExercise = z.infer<typeof changeExercise>;
 /** `version`: of the draft that was read, so that nobody publishes what another has just changed. */
 export const publishExercise = z.strictObject({ version }).meta({ id: 'PublishExercise', examples: [{ version: 1 }] });
 export type PublishExercise = z.infer<typeof publishExercise>;
+
+/** `version`: of the draft that was read, so that nobody throws away what another has just written. */
+export const discardExercise = z.strictObject({ version }).meta({ id: 'DiscardExercise', examples: [{ version: 1 }] });
+export type DiscardExercise = z.infer<typeof discardExercise>;

@@ -31,8 +31,8 @@ export class Api {
     return this.write<T>('PATCH', path, body, context);
   }
 
-  delete<T = void>(path: string, context?: HttpContext): Promise<T> {
-    return this.write<T>('DELETE', path, undefined, context);
+  delete<T = void>(path: string, body?: unknown, context?: HttpContext): Promise<T> {
+    return this.write<T>('DELETE', path, body, context);
   }
 
   /** POST of a file as the raw body; `type` is its media type, `name` what its owner calls it. Not repeated by itself: it may be large. */

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type {
-  AssignExercise, AssignmentEffect, AssignmentRow, AssignmentView, ChangeAssignment, ChangeExercise, DecideOnRequest, EnterPaper, ExerciseDraft, ExerciseRow, ExtensionView, GrantExtension,
+  AssignExercise, AssignmentEffect, AssignmentRow, AssignmentView, ChangeAssignment, ChangeExercise, DecideOnRequest, DiscardExercise, EnterPaper, ExerciseDraft, ExerciseRow, ExtensionView, GrantExtension,
   PublishExercise, SubmissionView, WriteExercise,
 } from '@tendril/contracts';
 import { Api } from './api';
@@ -16,7 +16,7 @@ export class ExercisesClient {
   copyExercise(id: string) { return this.api.post<ExerciseDraft>(`exercises/${id}/copies`); }
   draft(id: string) { return this.api.get<ExerciseDraft>(`exercises/${id}/draft`); }
   changeExercise(id: string, body: ChangeExercise) { return this.api.put<ExerciseDraft>(`exercises/${id}/draft`, body); }
-  discardExercise(id: string) { return this.api.delete(`exercises/${id}/draft`); }
+  discardExercise(id: string, body: DiscardExercise) { return this.api.delete(`exercises/${id}/draft`, body); }
   publishExercise(id: string, body: PublishExercise) { return this.api.post<ExerciseRow>(`exercises/${id}/publication`, body); }
   retireExercise(id: string) { return this.api.post<ExerciseRow>(`exercises/${id}/retirement`); }
   bringExerciseBack(id: string) { return this.api.delete<ExerciseRow>(`exercises/${id}/retirement`); }

@@ -65,7 +65,7 @@ export class SessionStore {
   private async end(path: 'session' | 'sessions'): Promise<void> {
     await wipeDevice();
     try {
-      await this.api.delete(path, asksWho());
+      await this.api.delete(path, undefined, asksWho());
     } finally {
       this.keep(null);
     }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  changeExercise, type ChangeExercise, exerciseDraft, exerciseQuery, type ExerciseQuery, exerciseRow, exerciseVersionRow, idOf, listOf, publishExercise, type PublishExercise,
+  changeExercise, type ChangeExercise, discardExercise, type DiscardExercise, exerciseDraft, exerciseQuery, type ExerciseQuery, exerciseRow, exerciseVersionRow, idOf, listOf, publishExercise, type PublishExercise,
   writeExercise, type WriteExercise,
 } from '@tendril/contracts';
 import { Access, Answers } from '@tendril/platform';
@@ -46,8 +46,8 @@ export class ExerciseController {
   }
 
   @Delete(':id/draft') @Access('exercise:write') @HttpCode(204)
-  discard(@Param('id', { schema: idOf('exercise', 'own') }) id: string): Promise<void> {
-    return this.library.discard(id);
+  discard(@Param('id', { schema: idOf('exercise', 'own') }) id: string, @Body({ schema: discardExercise }) body: DiscardExercise): Promise<void> {
+    return this.library.discard(id, body);
   }
 
   @Post(':id/publication') @Access('exercise:write') @Answers(exerciseRow)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeExercise, ExerciseDraft, ExerciseQuery, ExerciseRow, ExerciseVersionRow, PublishExercise, WriteExercise } from '@tendril/contracts';
+import type { ChangeExercise, DiscardExercise, ExerciseDraft, ExerciseQuery, ExerciseRow, ExerciseVersionRow, PublishExercise, WriteExercise } from '@tendril/contracts';
 import { MemberNames, Schools } from '@tendril/identity';
 import { Audit, Clock, currentActor, notFound, refused } from '@tendril/platform';
 import { type Exercise, minutesOf } from './exercise';
@@ -68,10 +68,11 @@ export class Library {
     return this.row(exercise);
   }
 
-  /** Goes back to what was published last; what was never published is gone. */
-  async discard(id: string): Promise<void> {
+  /** Goes back to what was published last; what was never published is gone. @throws ProblemError 409 with the current draft, 422 for one that comes with the product */
+  async discard(id: string, { version }: DiscardExercise): Promise<void> {
     const exercise = await this.exercises.hold(id);
     exercise.requireOwn();
+    this.exercises.expectVersion(exercise, version);
     await this.audit.record('exercise.draft-discarded', id);
     if (!exercise.publishedId) return this.exercises.erase([id]);
     exercise.discard(await this.versions.get(exercise.publishedId));

@@ -204,8 +204,25 @@ describe('the editor of exercises', () => {
     const nothing = same('');
     const page = await screen(draftOf({ state: 'draft', number: null, title: nothing, purpose: nothing, steps: [], rubric: [] }));
     const leaving = page.fixture.componentInstance.canLeave();
-    expect((await answered(page, DRAFT, {}, 200)).method).toBe('DELETE');
+    const { method, body } = await answered(page, DRAFT, {}, 200);
+    expect([method, body]).toEqual(['DELETE', { version: 1 }]);
     expect(await leaving).toBe(true);
+  });
+
+  it('shows what another has just saved in place of throwing it away, and throws it away when that is wanted still', async () => {
+    const page = await screen(draftOf({ changed: true, version: 3 }));
+    await page.press('Discard draft');
+    expect((await answered(page, DRAFT, { code: 'changed_meanwhile', params: {}, current: draftOf({ title: { ...same('Reconnect'), en: 'Hers' }, changed: true, version: 4 }) }, 409)).body).toEqual({ version: 3 });
+    expect(text(page)).toContain('Somebody else has changed this draft.');
+    await page.press('Discard draft');
+    page.http.expectNone(DRAFT);
+    await page.press('Take theirs');
+    expect(page.field('Title').value).toBe('Hers');
+    await page.press('Discard draft');
+    expect((await answered(page, DRAFT, null, 204)).body).toEqual({ version: 4 });
+    await undo(page);
+    const again = page.http.expectOne(DRAFT).request;
+    expect([again.method, again.body]).toMatchObject(['PUT', { title: { en: 'Hers' }, version: 5 }]);
   });
 });
 

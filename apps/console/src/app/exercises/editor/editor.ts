@@ -67,7 +67,7 @@ export class Editor {
   async canLeave(): Promise<boolean> {
     const draft = this.draft();
     if (draft?.state === 'draft' && isBlank(this.content())) {
-      await this.client.discardExercise(draft.id).catch(() => undefined);
+      await this.client.discardExercise(draft.id, { version: draft.version }).catch(() => undefined);
       return true;
     }
     if (await this.writer.flush()) return true;
@@ -137,15 +137,17 @@ export class Editor {
     });
   }
 
-  /** Back to what was published; a draft that never was is gone. The undo writes it again. */
+  /** Back to what was published; a draft that never was is gone. What another has just saved is shown first, and can be thrown away then. The undo writes it again. */
   protected async discard(): Promise<void> {
     await this.attempt(async () => {
       await this.writer.flush();
-      const { id, state } = this.draft() ?? { id: this.id(), state: 'draft' };
+      const draft = this.draft();
+      if (!draft || this.writer.theirs()) return this.showProblem();
       const before = this.content();
-      await this.client.discardExercise(id);
+      const { id, state, version } = draft;
+      await this.client.discardExercise(id, { version });
       this.draft.set(undefined);
-      this.toasts.show(this.t('exercises.edit.discarded'), () => void this.writeAgain(id, state, before));
+      this.toasts.show(this.t('exercises.edit.discarded'), () => void this.writeAgain(draft, before));
       await this.router.navigate(state === 'draft' ? ['/exercises'] : ['/exercises', id]);
     });
   }
@@ -155,11 +157,12 @@ export class Editor {
     this.toasts.show(this.t('exercises.edit.removed'), () => this.change(back(this.content())));
   }
 
-  private async writeAgain(id: string, state: ExerciseDraft['state'], content: Content): Promise<void> {
+  /** Discarding was one change: what somebody else has written since stays. */
+  private async writeAgain({ id, state, version }: ExerciseDraft, content: Content): Promise<void> {
     try {
       const again = state === 'draft'
         ? await this.client.writeExercise(content)
-        : await this.client.changeExercise(id, { ...content, version: (await this.client.draft(id)).version });
+        : await this.client.changeExercise(id, { ...content, version: version + 1 });
       await this.router.navigate(['/exercises', again.id, 'edit']);
     } catch (failure) {
       this.toasts.refuse(ApiError.from(failure));
