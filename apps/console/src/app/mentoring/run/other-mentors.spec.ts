@@ -42,7 +42,13 @@ describe('another mentor', () => {
 
   it('names who would move for each', async () => {
     const { panel } = await opened();
-    for (const words of ['Pacifique Tuyisenge moves to Alphonse Bizimana', 'Pacifique Tuyisenge and Vanessa move', 'JeanNobody else moves', 'Vanessa is left without, 1 fewer matched']) expect(panel()).toContain(words);
+    for (const words of ['Pacifique Tuyisenge moves to Alphonse Bizimana', 'Pacifique Tuyisenge moves to Alphonse Bizimana, Vanessa is left without', 'JeanNobody else moves', 'Vanessa is left without, 1 fewer matched']) expect(panel()).toContain(words);
+  });
+
+  it('tells those who move from the one who is left without', async () => {
+    const to = { student: VANESSA, from: EMMANUEL, to: EMMANUEL };
+    const { panel } = await opened([other(EMMANUEL, 796, -63, [swap, to, { student: { id: 'k7', name: 'Ignace' }, from: EMMANUEL, to: null }]), other({ id: 'm3', name: 'Thierry' }, 742, -137, [swap, to, to])]);
+    for (const words of ['Pacifique Tuyisenge and Vanessa move, Ignace is left without', 'Pacifique Tuyisenge and 2 others move']) expect(panel()).toContain(words);
   });
 
   it('is thought through before anything moves, then chosen, and taken back', async () => {

@@ -61,10 +61,14 @@ export class OtherMentors {
 
   /** Who else moves, by name. */
   protected effect({ movers }: MatchAlternative): string {
-    const [first, second, ...more] = movers;
-    if (!first) return this.t('matching.nobodyMoves');
-    if (!second) return first.to ? this.t('matching.moves', { student: first.student.name, mentor: first.to.name }) : this.t('matching.losesMentor', { student: first.student.name });
-    return more.length ? this.tn('matching.andOthersMove', more.length + 1, { name: first.student.name }) : this.t('matching.bothMove', { one: first.student.name, other: second.student.name });
+    const lost = movers.filter(({ to }) => !to).map(({ student }) => this.t('matching.losesMentor', { student: student.name }));
+    return [...this.moving(movers.filter(({ to }) => to)), ...lost].join(', ') || this.t('matching.nobodyMoves');
+  }
+
+  private moving([first, second, ...more]: MatchAlternative['movers']): string[] {
+    if (!first) return [];
+    if (!second) return [this.t('matching.moves', { student: first.student.name, mentor: first.to?.name ?? '' })];
+    return [more.length ? this.tn('matching.andOthersMove', more.length + 1, { name: first.student.name }) : this.t('matching.bothMove', { one: first.student.name, other: second.student.name })];
   }
 
   /** Asks who would move; nothing is changed. */

@@ -109,7 +109,7 @@ describe('the pairs of a run', () => {
       '/api/match-runs/r0/comparison?with=r1': { before: { matched: 1, score: 900 }, after: { matched: 2, score: 1700 }, differing: 1, lost: 0, gained: 0, changes: [{ student: KEZA.student, from: mentor, to: KEZA.mentor }], onlyBefore: 3, onlyAfter: 2 },
     }, 'show=changed');
     expect(names(page)).toEqual(['Kéza Umutoni']);
-    expect(textOf(page)).toContain('Since FirstCompared over the students who are in both; 5 students are in one of the runs only.Matched +1Score +800Pairs that change 1');
+    expect(textOf(page)).toContain('Since FirstCompared over the students who are in both; 5 students are in one of the runs only.Matched +1Score +800Different for 1 student');
   });
 });
 

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { answered, settled } from '@tendril/ui/testing';
-import { key, openedRun, pairOf, runOf, textOf } from '../testing/run-page';
+import { choiceOf, key, openedRun, pairOf, runOf, textOf } from '../testing/run-page';
 
 const PUBLICATION = '/api/match-runs/r1/publication';
 const published = runOf({ state: 'published', publishedAt: '2026-11-23T09:00:00.000Z', publishedBy: 'Jean', version: 3 });
@@ -21,6 +21,18 @@ describe('publishing', () => {
     const asked = await answered(page, PUBLICATION, { published: 0, withheld: [{ student: 'Eric Mugisha', reason: 'capacity' }] });
     expect(asked.body).toEqual({ proposalIds: ['p1'], version: 2 });
     expect(page.role('alert', /0 pairs published\. 1 pair held back: ?the mentor has no place left: 1 studentEric Mugisha/)).toBeTruthy();
+  });
+
+  it('says of the banned only those that were asked for, and counts thousands as other numbers', async () => {
+    const pairs = Array.from({ length: 1002 }, (_, index) => pairOf(`p${index}`, `Student ${index}`));
+    const page = await openedRun(runOf(), pairs, { '/api/match-runs/r1/choices': { items: [choiceOf(pairs[1]!, 'ban')], next: null } });
+    await page.press(/^Publish all 1,001/);
+    expect(page.role('dialog', 'Publish 1,001 pairs?').textContent).toContain('1 banned pair is left out.');
+    await page.press('Not yet');
+    page.role('checkbox', 'Select Student 0').click();
+    await settled(page);
+    await page.press(/^Publish 1 selected/);
+    expect(page.role('dialog', 'Publish 1 pair?').textContent).not.toContain('banned');
   });
 
   it('selects all by one press, and p asks about all', async () => {

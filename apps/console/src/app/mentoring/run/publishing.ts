@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { MatchRunView } from '@tendril/contracts';
 import { MatchRunsClient } from '@tendril/api-client';
-import { Dialog, injectPlural, injectText } from '@tendril/ui';
+import { Dialog, Formats, injectPlural, injectText } from '@tendril/ui';
 import { isOffered, keyOf } from './pair-filter';
 import { RunPlace } from './run-place';
 import { RunStore } from './run-store';
@@ -12,13 +12,13 @@ import { RunStore } from './run-store';
   imports: [Dialog],
   template: `
     @if (toPublish().length) {
-      <button type="button" class="btn primary" [class.busy]="store.busy()" (click)="ask()">{{ store.selected().size ? tn('matching.publishSome', toPublish().length) : tn('matching.publishAll', toPublish().length) }}<kbd aria-hidden="true">P</kbd></button>
+      <button type="button" class="btn primary" [class.busy]="store.busy()" (click)="ask()">{{ store.selected().size ? counted('matching.publishSome') : counted('matching.publishAll') }}<kbd aria-hidden="true">P</kbd></button>
     } @else if (heldBack() && !store.selected().size) {
       <button type="button" class="btn" (click)="place.go({ show: 'withheld' })">{{ tn('matching.heldBack', heldBack()) }}</button>
     }
-    <td-dialog [heading]="tn('matching.publishTitle', toPublish().length)" [(open)]="asking">
+    <td-dialog [heading]="counted('matching.publishTitle')" [(open)]="asking">
       <p>{{ tn('matching.told', mentorsToTell()) }}</p>
-      @if (store.standing().length) {<p>{{ tn('matching.bannedLeftOut', store.standing().length) }}</p>}
+      @if (bannedLeftOut()) {<p>{{ tn('matching.bannedLeftOut', bannedLeftOut()) }}</p>}
       @if (heldBack()) {<p>{{ tn('matching.heldBackLeftOut', heldBack()) }}</p>}
       <p>{{ t('matching.wayBack') }}</p>
       <div class="actions"><button type="button" class="btn primary" (click)="publish()">{{ t('matching.publish') }}</button><button type="button" class="btn" (click)="asking.set(false)">{{ t('matching.notYet') }}</button></div>
@@ -32,6 +32,7 @@ export class Publishing {
   private readonly client = inject(MatchRunsClient);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
+  private readonly formats = inject(Formats);
   protected readonly asking = signal(false);
 
   private readonly open = computed(() => (['proposed', 'published'].includes(this.run().state) ? (this.store.pairs() ?? []).filter((row) => !row.published) : []));
@@ -43,6 +44,14 @@ export class Publishing {
     return this.open().filter((row) => isOffered(row) && (!selected.size || selected.has(row.student.id)) && !banned.has(keyOf(row)));
   });
   protected readonly mentorsToTell = computed(() => new Set(this.toPublish().map(({ mentor }) => mentor.id)).size);
+
+  /** Banned since, among those that were asked for. */
+  protected readonly bannedLeftOut = computed(() => this.store.standing().filter(({ student }) => !this.store.selected().size || this.store.selected().has(student.id)).length);
+
+  protected counted(key: string): string {
+    const count = this.toPublish().length;
+    return this.tn(key, count, { count: this.formats.number(count) });
+  }
 
   ask(): void {
     if (this.toPublish().length) this.asking.set(true);

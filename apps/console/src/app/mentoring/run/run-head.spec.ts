@@ -44,6 +44,14 @@ describe('a run as a whole', () => {
     expect(TestBed.inject(Router).url).toBe('/matching/r2');
   });
 
+  it.each([[[], 'proved optimal', /no other choice of pairs is better/], [['pin'], 'proved with the pins', /as long as the pins and bans are kept/]] as const)('says under which choices it is proved: %j', async (kinds, words, hint) => {
+    const items = kinds.map((kind) => choiceOf(pairOf('p1', 'Eric Mugisha'), kind));
+    const page = await openedRun(runOf(), undefined, { '/api/match-runs/r1/choices': { items, next: null } });
+    const pill = (page.fixture.nativeElement as HTMLElement).querySelector<HTMLElement>('.proof');
+    expect(pill?.textContent).toBe(words);
+    expect(pill?.title).toMatch(hint);
+  });
+
   it('sends a press twice only once', async () => {
     const page = await openedRun();
     key('r');

@@ -29,6 +29,14 @@ export class RunHead {
   private readonly publishing = viewChild(Publishing);
   protected readonly isAnswered = computed(() => this.store.pairs() !== undefined);
 
+  /** What the certificate says. A pin or a ban that the answer keeps to is part of it: without that another choice might be better. */
+  protected readonly proof = computed(() => {
+    const [facts, run] = [this.store.facts(), this.store.run.value()];
+    if (!run?.proved) return { words: 'matching.notProved', hint: '' };
+    const isBound = facts.pinned.size > 0 || facts.banned.size > this.store.standing().length;
+    return isBound ? { words: 'matching.provedWith', hint: 'matching.provedWithHint' } : { words: 'matching.proved', hint: 'matching.provedHint' };
+  });
+
   constructor() {
     useShortcuts(
       { key: 'p', label: 'matching.toPublish', run: () => this.publishing()?.ask() },

@@ -18,11 +18,11 @@ describe('the unmatched', () => {
     const page = await openedRun(runOf(), [pairOf('p1', 'Eric')], openings(
       { occupation: '2113', places: 1, matched: 0, score: 90, students: [] }, { occupation: '2142', places: 1, matched: 4, score: 3000, students: ['Sonia'] }, { occupation: '2113', places: 2, matched: 2, score: 9, students: [] },
     ));
-    expect(textOf(page)).toContain('One more place among “Civil engineers” would give 4 more students a mentor');
+    expect(textOf(page)).toContain('Civil engineers: 1 more place would give 4 more students a mentor');
   });
 
   it('say nothing of places where none would help', async () => {
     const page = await openedRun(runOf(), [pairOf('p1', 'Eric')], openings({ occupation: '2142', places: 1, matched: 0, score: 90, students: [] }));
-    expect(textOf(page)).not.toContain('One more place');
+    expect(textOf(page)).not.toContain('1 more place');
   });
 });

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatchOpening, MatchRunView, UnmatchedReason } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
-import { Icon, injectPlural, injectText, LanguageStore } from '@tendril/ui';
+import { Formats, Icon, injectPlural, injectText, LanguageStore } from '@tendril/ui';
 import { RunStore } from './run-store';
 
 /** Where something can be done about a reason. */
@@ -35,6 +35,7 @@ export class Unmatched {
   readonly run = input.required<MatchRunView>();
   private readonly store = inject(RunStore);
   private readonly language = inject(LanguageStore).current;
+  protected readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly ways = WAYS;
