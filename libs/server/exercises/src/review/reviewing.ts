@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, ReviewNeighbours, ReviewRow, ReviewSubmission, ReviewView, SubmissionView } from '@tendril/contracts';
 import { MemberNames, StudentDirectory } from '@tendril/identity';
-import { Audit, Clock, currentActor, Outbox, ProblemError, refused } from '@tendril/platform';
+import { Audit, Clock, currentActor, notFound, Outbox, ProblemError, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
 import type { ExerciseVersion } from '../exercise/exercise-version';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
@@ -64,6 +64,7 @@ export class Reviewing {
   /** Returns or accepts an attempt; the student is told when it can no longer be taken back. @throws ProblemError 409 when another reviewer was first */
   async review(submissionId: string, { decision, scores, comment, commentIds = [] }: ReviewSubmission): Promise<SubmissionView> {
     const { assignmentId, studentId, interviewId } = await this.submissions.reachable(submissionId);
+    if (await this.directory.hold(studentId) === null) throw notFound();
     requireScoresOf(await this.exercises.get((await this.assignments.get(assignmentId)).exerciseVersionId), scores);
     await this.comments.use(commentIds);
     const reviewedAt = this.clock.now();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnterPaper as Sheet } from '@tendril/contracts';
-import { Schools, StudentReach } from '@tendril/identity';
+import { Schools, StudentDirectory, StudentReach } from '@tendril/identity';
 import { Audit, Clock, currentActor, endOfDay, invalidField, notFound, Outbox, refused } from '@tendril/platform';
 import { Assignments } from '../assignment/assignment.repository';
 import { AssignmentProgress } from '../assignment/assignment-progress.repository';
@@ -19,12 +19,13 @@ import { whyNotWork } from './work';
 export class EnterPaper {
   constructor(
     private readonly assignments: Assignments, private readonly progress: AssignmentProgress, private readonly versions: ExerciseVersions, private readonly submissions: Submissions,
-    private readonly standings: Standings, private readonly network: InterviewEvidencePort, private readonly reach: StudentReach, private readonly schools: Schools,
+    private readonly standings: Standings, private readonly network: InterviewEvidencePort, private readonly reach: StudentReach, private readonly directory: StudentDirectory, private readonly schools: Schools,
     private readonly clock: Clock, private readonly audit: Audit, private readonly outbox: Outbox,
   ) {}
 
   /** The id of the attempt. @throws ProblemError 400 beside what does not fit, 404 beyond reach, 422 when nothing could be sent on that day */
   async run(assignmentId: string, { studentId, answers, picked = {}, interview, writtenOn }: Sheet): Promise<string> {
+    if (!await this.directory.hold(studentId)) throw notFound();
     await this.reach.require(studentId);
     if (!await this.assignments.find(assignmentId) || !(await this.progress.students(assignmentId)).some(one => one.studentId === studentId)) throw notFound();
     const assignment = await this.assignments.holdOpen(assignmentId);

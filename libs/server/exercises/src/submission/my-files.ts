@@ -23,6 +23,7 @@ export class MyFiles {
 
   /** @throws ProblemError 404, 422 when nothing can be written now, no file is asked for, there are too many, or it is not what it says */
   async add(assignmentId: string, given: string, declared: string, bytes: Buffer): Promise<WorkFileView> {
+    await this.work.hold();
     const assignment = await this.work.own(assignmentId);
     await this.work.refuseClosed(assignment);
     if (!(await this.versions.get(assignment.exerciseVersionId)).steps.some(step => step.evidence === 'file')) throw refused('no_file_asked_for');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MyAssignment, SaveDraft } from '@tendril/contracts';
-import { MemberNames, Schools } from '@tendril/identity';
-import { Audit, Clock, currentActor, notFound, refused } from '@tendril/platform';
+import { MemberNames, Schools, StudentDirectory } from '@tendril/identity';
+import { Audit, Clock, currentActor, notFound, refused, unauthenticated } from '@tendril/platform';
 import type { Assignment } from '../assignment/assignment';
 import { Assignments } from '../assignment/assignment.repository';
 import { ExerciseVersions } from '../exercise/exercise-version.repository';
@@ -19,7 +19,7 @@ export class MyWork {
   constructor(
     private readonly assignments: Assignments, private readonly exercises: ExerciseVersions, private readonly drafts: Drafts, private readonly standings: Standings,
     private readonly evidence: OwnEvidence, private readonly files: WorkFiles, private readonly schools: Schools, private readonly members: MemberNames,
-    private readonly clock: Clock, private readonly audit: Audit,
+    private readonly directory: StudentDirectory, private readonly clock: Clock, private readonly audit: Audit,
   ) {}
 
   async list(): Promise<MyAssignment[]> {
@@ -32,8 +32,14 @@ export class MyWork {
     return view;
   }
 
+  /** Before anything is written: whoever was taken from the school since the request came in is signed out, as at the next one. @throws ProblemError 401 */
+  async hold(): Promise<void> {
+    if (!await this.directory.hold(me())) throw unauthenticated();
+  }
+
   /** Saves on top of the version that was read. @throws ProblemError 409 when another tab saved first, 422 when nothing can be written now */
   async saveDraft(id: string, { answers, picked, interviewId, version }: SaveDraft): Promise<{ version: number; savedAt: string }> {
+    await this.hold();
     const assignment = await this.own(id);
     await this.refuseClosed(assignment);
     const exercise = await this.exercises.get(assignment.exerciseVersionId);

@@ -20,6 +20,7 @@ export class Resubmitting {
 
   /** @throws ProblemError 422 when nothing came back, the rule is another, or it was asked already */
   async ask(assignmentId: string, { reason }: AskToResubmit): Promise<MyAssignment> {
+    await this.work.hold();
     const assignment = await this.work.own(assignmentId);
     const standing = await this.standings.one(me(), assignmentId);
     if (!standing.last || !canAsk(assignment, standing, this.clock.now())) throw refused('nothing_to_ask');

@@ -24,6 +24,7 @@ export class SubmitWork {
   /** @throws ProblemError 400 beside what is missing, 422 when nothing can be sent now */
   async run(assignmentId: string, { answers, picked, interviewId }: SentWork): Promise<MyAssignment> {
     const studentId = me();
+    await this.work.hold();
     await this.work.own(assignmentId);
     const assignment = await this.assignments.holdOpen(assignmentId);
     const { last, extension } = await this.work.refuseClosed(assignment);

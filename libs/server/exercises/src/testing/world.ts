@@ -144,11 +144,11 @@ export class World {
       assignments, cohorts, named, progress, rows, extensions, this.exercises, this.versions, schools, new AcademicYears(), reach, directory, members, this.clock, this.audit, this.outbox);
     this.extensions = new ExtensionsOfStaff(this.staff, progress, extensions, reach, schools, members, this.clock, this.audit, this.outbox);
     const standings = new Standings(submissions, reviews, extensions, requests, this.clock);
-    this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, this.clock, this.audit);
+    this.work = new MyWork(assignments, this.versions, this.drafts, standings, own, workFiles, schools, members, directory, this.clock, this.audit);
     this.attempts = new MyAttempts(this.work, submissions, reviews, workFiles, members, this.clock);
     this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
     this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, workFiles, this.clock, this.audit, this.outbox);
-    this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, this.network, reach, schools, this.clock, this.audit, this.outbox);
+    this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, this.network, reach, directory, schools, this.clock, this.audit, this.outbox);
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
     this.reviewing = new Reviewing(new ReviewQueue(reach), submissions, reviews, this.comments, assignments, this.versions, workFiles, new ReviewPresence(this.clock), directory, members, this.clock, this.audit, this.outbox);

@@ -44,6 +44,14 @@ export class StudentDirectory {
     return new Map(rows.map(({ id, ...name }) => [id, { ...name, displayName: displayName(name) }]));
   }
 
+  /** Nobody takes the student from the school until the commit: not by leaving, merging or erasing. @returns false for one who is not here any more, null for one who never was */
+  async hold(id: string): Promise<boolean | null> {
+    const [row] = await currentManager().query<{ here: boolean }[]>(`
+      SELECT (m.left_on IS NULL OR m.left_on > $3) AND s.merged_into IS NULL AS here FROM membership m JOIN student s ON s.school_id = m.school_id AND s.id = m.id
+      WHERE m.school_id = $1 AND m.id = $2 FOR SHARE`, [currentSchoolId(), id, await this.schools.today()]);
+    return row?.here ?? null;
+  }
+
   /** Ids of the students who are enrolled in any of the cohorts on a day. */
   async inCohorts(cohortIds: readonly string[], on: string): Promise<string[]> {
     const rows = await currentManager().query<{ id: string }[]>(`
