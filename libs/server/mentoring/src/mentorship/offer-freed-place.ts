@@ -13,7 +13,7 @@ import { OfferMentorships } from './offer-mentorships';
 
 /**
  * A place that was given and is free again goes to a student who was left without one: unmatched in a published run, or by a mentor's no.
- * Whom is decided as in a run, over this one mentor; nobody who has a mentor moves. It is this one place: others that she has free were not given
+ * Whom is decided as in a run, over this one mentor; nobody who has a mentor moves (docs/adr/0013). It is this one place: others that she has free were not given
  * yet, and those for which a pair waits to be published are staff's to give.
  */
 @Injectable()

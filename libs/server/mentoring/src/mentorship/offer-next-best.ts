@@ -11,7 +11,7 @@ import { Mentors } from '../mentor/mentor.repository';
 import { OfferFreedPlace } from './offer-freed-place';
 import { OfferMentorships } from './offer-mentorships';
 
-/** A student's mentorship ended before it began, or she may have another: the best who has a place is asked next, and nobody else moves. The place that she leaves is offered too. */
+/** A student's mentorship ended before it began, or she may have another: the best who has a place is asked next, and nobody else moves (docs/adr/0013). The place that she leaves is offered too. */
 @Injectable()
 export class OfferNextBest {
   constructor(
