@@ -64,6 +64,17 @@ describe('a page for students', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(router.url).toBe('/gs-urugano?then=%2Fgs-urugano%2Fhome');
   });
+
+  it('is come back to, however many requests learn that the session is lost', async () => {
+    const { router, http } = await visit('/gs-urugano/home', sessionOf('student'));
+    const asked = ['contacts', 'interviews', 'assignments'].map((one) => '/api/my/' + one);
+    for (const one of asked) TestBed.inject(HttpClient).get(one).subscribe({ error: () => undefined });
+    for (const one of asked) {
+      http.expectOne(one).flush({ code: 'not_signed_in' }, { status: 401, statusText: 'Unauthorized' });
+      if (one !== asked[0]) await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(router.url).toBe('/gs-urugano?then=%2Fgs-urugano%2Fhome');
+  });
 });
 
 describe('after signing in', () => {

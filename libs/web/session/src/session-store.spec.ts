@@ -68,6 +68,26 @@ describe('the session', () => {
     expect(session.member()).toBeNull();
   });
 
+  it('that is lost leaves what is being written to its writer, until somebody signs in or it is ended', async () => {
+    const { session, http } = start();
+    const signIn = async (role: 'student' | 'mentor', membershipId: string) => {
+      const signedIn = session.signIn({ kind: 'pin', school: 'gs-urugano', username: 'uwase.a', pin: '123456' });
+      http.expectOne({ method: 'POST', url: '/api/session' }).flush(sessionOf(role, { membershipId }));
+      await signedIn;
+    };
+    await signIn('student', 'm1');
+    session.forget();
+    session.forget();
+    expect([session.member(), session.writer()?.membershipId]).toEqual([null, 'm1']);
+    await signIn('mentor', 'm2');
+    expect(session.writer()?.membershipId).toBe('m2');
+    const out = session.signOut();
+    await soon();
+    http.expectOne({ method: 'DELETE', url: '/api/session' }).flush(null, { status: 204, statusText: 'No content' });
+    await out;
+    expect(session.writer()).toBeNull();
+  });
+
   it('is forgotten here even when the API does not answer', async () => {
     const { session, http } = start();
     const out = expect(session.signOutEverywhere()).rejects.toMatchObject({ status: 500 });

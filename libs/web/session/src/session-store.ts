@@ -16,11 +16,14 @@ const asksWho = () => new HttpContext().set(ASKS_WHO, true);
 export class SessionStore {
   private readonly api = inject(Api);
   private readonly state = signal<SessionView | null | undefined>(undefined);
+  private readonly lost = signal<SessionView | null>(null);
   private asked?: Promise<SessionView | null>;
 
   /** The session; null when nobody is signed in, undefined while that is not known. */
   readonly view = this.state.asReadonly();
   readonly member = computed(() => this.state()?.member ?? null);
+  /** Whose words are being kept on the device: the member, and once the session is lost still that member, until somebody signs in. */
+  readonly writer = computed(() => (this.state() ?? this.lost())?.member ?? null);
   readonly memberships = computed(() => this.state()?.memberships ?? []);
   readonly school = computed(() => this.member()?.school ?? null);
   /** What the person is called: the preferred name where there is one. */
@@ -59,7 +62,9 @@ export class SessionStore {
 
   /** Forgets the session without asking the API: it has said that there is none. */
   forget(): void {
+    const lost = this.state() ?? this.lost();
     this.keep(null);
+    this.lost.set(lost);
   }
 
   private async end(path: 'session' | 'sessions'): Promise<void> {
@@ -73,6 +78,7 @@ export class SessionStore {
 
   private keep<T extends SessionView | null>(view: T): T {
     this.state.set(view);
+    this.lost.set(null);
     this.asked = Promise.resolve(view);
     return view;
   }

@@ -44,7 +44,7 @@ export class DraftStore {
   }
 
   private key(thing: string): string {
-    const member = this.session.member();
+    const member = this.session.writer();
     if (!member) throw new Error('A draft belongs to a member, and nobody is signed in');
     return `${member.membershipId} ${thing}`;
   }

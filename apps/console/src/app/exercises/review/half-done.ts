@@ -1,4 +1,5 @@
-import { Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
+import { DraftStore } from '@tendril/session/drafts';
 
 /** What a reviewer has put down about a submission. */
 export interface HalfDone {
@@ -8,18 +9,35 @@ export interface HalfDone {
   readonly inserted: readonly string[];
 }
 
-const NOTHING: HalfDone = { scores: {}, comment: '', inserted: [] };
+export const NOTHING: HalfDone = { scores: {}, comment: '', inserted: [] };
 
-/** Reviews that were begun, kept while the page is open: looking at the next piece and taking a review back lose nothing. */
+const thing = (submissionId: string): string => 'review:' + submissionId;
+
+/**
+ * Reviews that were begun, kept on this device for the member who writes them until they are sent or the member signs out: looking at the next piece, taking
+ * a review back, a reload and a session that ends lose nothing. One act waits for the one before.
+ */
 @Service()
 export class HalfDoneReviews {
-  private readonly all = new Map<string, HalfDone>();
+  private readonly drafts = inject(DraftStore);
+  private last: Promise<unknown> = Promise.resolve();
 
-  of(submissionId: string): HalfDone {
-    return this.all.get(submissionId) ?? NOTHING;
+  of(submissionId: string): Promise<HalfDone> {
+    return this.next(async () => (await this.drafts.read<HalfDone>(thing(submissionId)))?.value, NOTHING);
   }
 
-  keep(submissionId: string, review: HalfDone): void {
-    this.all.set(submissionId, review);
+  async keep(submissionId: string, review: HalfDone): Promise<void> {
+    await this.next(() => this.drafts.write(thing(submissionId), review, 0), undefined);
+  }
+
+  async remove(submissionId: string): Promise<void> {
+    await this.next(() => this.drafts.remove(thing(submissionId)), undefined);
+  }
+
+  /** A device that keeps nothing does not stop a review. */
+  private next<T>(act: () => Promise<T | undefined>, otherwise: T): Promise<T> {
+    const done = this.last.then(act).then((value) => value ?? otherwise, () => otherwise);
+    this.last = done;
+    return done;
   }
 }

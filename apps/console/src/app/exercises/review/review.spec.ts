@@ -4,6 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { jest } from '@jest/globals';
 import type { SubmissionView } from '@tendril/contracts';
 import { Toasts } from '@tendril/ui';
+import { DraftStore } from '@tendril/session/drafts';
 import { view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
 import { Review } from './review';
@@ -26,8 +27,15 @@ const key = (name: string) => document.body.dispatchEvent(new KeyboardEvent('key
 const row = (submissionId: string) => ({ submissionId, studentId: 'k1', student: 'Keza Umutoni', cohort: 'S5 MCB', exercise: words('Map'), attempt: 1, submittedAt: work.submittedAt, late: false });
 const hers = { id: 'r1', decision: 'returned' as const, comment: 'Say what surprised you.', scores: { insight: 1 }, by: 'Espérance Mukamana', at: '2026-11-23T08:00:00.000Z' };
 
+const kept = new Map<string, unknown>();
+const drafts = {
+  read: async (thing: string) => (kept.has(thing) ? { value: kept.get(thing), savedAt: new Date(0), base: 0 } : undefined),
+  write: async (thing: string, value: unknown) => { kept.set(thing, value); return new Date(0); }, remove: async (thing: string) => void kept.delete(thing),
+};
+beforeEach(() => kept.clear());
+
 async function opened(queue: string[] = [], shown: SubmissionView = work) {
-  const page = await view(Review, { texts: english, inputs: { id: 's1' }, providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
+  const page = await view(Review, { texts: english, inputs: { id: 's1' }, providers: [provideRouter([{ path: '**', component: Elsewhere }]), { provide: DraftStore, useValue: drafts }] });
   page.http.expectOne('/api/reviews').flush({ items: queue.map(row), next: null });
   page.http.expectOne('/api/submissions/s1').flush(shown);
   await new Promise((resolve) => setTimeout(resolve));
@@ -190,6 +198,33 @@ it('keeps what was put down while the next piece is looked at', async () => {
   await settle(page);
   expect(page.field('Comment to Keza').value).toBe('Half a th');
   expect(page.role('button', 'Insight: 2, Reasons').getAttribute('aria-pressed')).toBe('true');
+});
+
+it('keeps on the device what was put down, for when the session ends before it is sent', async () => {
+  const page = await opened(['s1']);
+  key('2');
+  await page.write('Comment to Keza', 'Ask her why.');
+  await page.press(/^Return/);
+  page.http.expectOne('/api/submissions/s1/review').flush({ code: 'not_signed_in' }, { status: 401, statusText: 'Unauthorized' });
+  await settle(page);
+  TestBed.resetTestingModule();
+  const again = await opened(['s1']);
+  expect(again.field('Comment to Keza').value).toBe('Ask her why.');
+  expect(again.role('button', 'Insight: 2, Reasons').getAttribute('aria-pressed')).toBe('true');
+});
+
+it('leaves nothing on the device of a review that was sent, and brings it back with the review that is taken back', async () => {
+  const page = await opened(['s1']);
+  await page.write('Comment to Keza', 'Ask her why.');
+  expect(kept.size).toBe(1);
+  await page.press(/^Accept/);
+  page.http.expectOne('/api/submissions/s1/review').flush({ ...work, review: { ...hers, decision: 'accepted' } });
+  await settle(page);
+  expect(kept.size).toBe(0);
+  TestBed.inject(Toasts).undoLast();
+  page.http.expectOne({ method: 'DELETE', url: '/api/reviews/r1' }).flush(null, { status: 204, statusText: 'No Content' });
+  await settle(page);
+  expect(kept.get('review:s1')).toEqual({ scores: {}, comment: 'Ask her why.', inserted: [] });
 });
 
 it('takes the last review back by z', async () => {

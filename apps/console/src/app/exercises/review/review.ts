@@ -5,7 +5,7 @@ import { ApiError, apiResource, ReviewsClient, List } from '@tendril/api-client'
 import { Field, FieldInput, Formats, Icon, injectErrorText, injectText, LanguageStore, Notice, Pill, Skeleton, Toasts, useShortcuts } from '@tendril/ui';
 import { CommentBank } from './comment-bank';
 import { Evidence } from './evidence';
-import { HalfDoneReviews } from './half-done';
+import { type HalfDone, HalfDoneReviews, NOTHING } from './half-done';
 import { presenceAt } from './presence';
 import { Rubric } from './rubric';
 
@@ -36,9 +36,10 @@ export class Review {
   protected readonly place = computed(() => this.ids().indexOf(this.id()));
 
   protected readonly hasNext = computed(() => this.place() >= 0 && this.place() < this.ids().length - 1);
-  protected readonly scores = signal<Readonly<Record<string, number>>>({});
+  private readonly mine = signal<HalfDone>(NOTHING);
+  protected readonly scores = computed(() => this.mine().scores);
   protected readonly at = signal(0);
-  protected readonly comment = signal('');
+  protected readonly comment = computed(() => this.mine().comment);
   protected readonly points = computed(() => {
     const work = this.work.hasValue() ? this.work.value() : undefined;
     return pointsOf(work?.exercise.rubric ?? [], work?.review?.scores ?? this.scores());
@@ -46,7 +47,6 @@ export class Review {
   protected readonly mostLevels = computed(() => Math.max(1, ...(this.work.hasValue() ? this.work.value().exercise.rubric : []).map(({ levels }) => levels.length)));
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly bankOpen = signal(false);
-  private readonly inserted = signal<readonly string[]>([]);
   private readonly presence = presenceAt(() => this.id());
   protected readonly others = computed(() => this.presence().others.join(', '));
   protected readonly busy = signal(false);
@@ -63,10 +63,9 @@ export class Review {
   });
 
   constructor() {
-    effect((onCleanup) => {
+    effect(() => {
       const id = this.id();
-      untracked(() => this.goOn(id));
-      onCleanup(() => this.halfDone.keep(id, untracked(() => ({ scores: this.scores(), comment: this.comment(), inserted: this.inserted() }))));
+      untracked(() => void this.goOn(id));
     });
     effect(() => {
       const { reviewed } = this.presence();
@@ -94,13 +93,13 @@ export class Review {
   }
 
   protected write(event: Event): void {
-    this.comment.set((event.target as HTMLTextAreaElement).value);
+    this.put({ comment: (event.target as HTMLTextAreaElement).value });
   }
 
   /** Puts a comment of the bank after what stands there, and goes on writing behind it. */
   protected take({ id, text }: ReviewComment): void {
-    this.comment.update((now) => (now.trim() ? `${now.trimEnd()}\n${text}` : text));
-    this.inserted.update((all) => [...all.filter((one) => one !== id), id]);
+    const { comment, inserted } = this.mine();
+    this.put({ comment: comment.trim() ? `${comment.trimEnd()}\n${text}` : text, inserted: [...inserted.filter((one) => one !== id), id] });
     this.field()?.nativeElement.focus();
   }
 
@@ -113,9 +112,11 @@ export class Review {
     }
     this.busy.set(true);
     try {
-      const commentIds = [...this.inserted()];
-      const { review } = await this.client.review(work.id, { decision, scores: this.scores(), comment: this.comment(), ...(commentIds.length && { commentIds }) });
-      if (review) this.toasts.show(this.t('reviews.done.' + decision, { student: work.student }), () => void this.takeBack(review.id, work.id));
+      const mine = this.mine();
+      const commentIds = [...mine.inserted];
+      const { review } = await this.client.review(work.id, { decision, scores: mine.scores, comment: mine.comment, ...(commentIds.length && { commentIds }) });
+      void this.halfDone.remove(work.id);
+      if (review) this.toasts.show(this.t('reviews.done.' + decision, { student: work.student }), () => void this.takeBack(review.id, work.id, mine));
       const next = this.ids()[this.place() + 1];
       await this.router.navigate(next && this.place() >= 0 ? ['/reviews', next] : ['/reviews']);
     } catch (failure) {
@@ -127,9 +128,10 @@ export class Review {
     }
   }
 
-  private async takeBack(reviewId: string, submissionId: string): Promise<void> {
+  private async takeBack(reviewId: string, submissionId: string, mine: HalfDone): Promise<void> {
     try {
       await this.client.takeBack(reviewId);
+      await this.halfDone.keep(submissionId, mine);
       await this.router.navigate(['/reviews', submissionId]);
     } catch (failure) {
       this.toasts.refuse(ApiError.from(failure));
@@ -140,17 +142,21 @@ export class Review {
     const rubric = this.work.hasValue() ? this.work.value().exercise.rubric : [];
     const criterion = rubric[this.at()];
     if (!criterion || !criterion.levels[level - 1]) return;
-    this.scores.update((all) => ({ ...all, [criterion.key]: level }));
+    this.put({ scores: { ...this.scores(), [criterion.key]: level } });
     this.at.update((at) => Math.min(at + 1, rubric.length - 1));
   }
 
-  private goOn(id: string): void {
-    const { scores, comment, inserted } = this.halfDone.of(id);
-    this.scores.set(scores);
-    this.comment.set(comment);
-    this.inserted.set(inserted);
+  protected put(change: Partial<HalfDone>): void {
+    this.mine.update((all) => ({ ...all, ...change }));
+    void this.halfDone.keep(this.id(), this.mine());
+  }
+
+  private async goOn(id: string): Promise<void> {
+    this.mine.set(NOTHING);
     this.at.set(0);
     this.refused.set(undefined);
+    const kept = await this.halfDone.of(id);
+    if (id === this.id() && this.mine() === NOTHING) this.mine.set(kept);
   }
 }
 
