@@ -8,7 +8,7 @@ import { injectText, pluralForm } from './text';
 const en = { greeting: { hello: 'Hello {{name}}' }, leaf: { one: '{{count}} leaf', other: '{{count}} leaves' } };
 const rw = { greeting: { hello: 'Muraho {{name}}' }, leaf: { one: 'ikibabi {{count}}', other: 'ibibabi {{count}}' } };
 
-@Component({ selector: 'td-probe', imports: [Plural], template: `<p>{{ t('greeting.hello', { name: 'Aline' }) }}</p><b>{{ 'leaf' | plural: 2 }}</b>` })
+@Component({ selector: 'td-probe', imports: [Plural], template: `<p>{{ t('greeting.hello', { name: 'Aline' }) }}</p><b>{{ 'leaf' | plural: 2 }}</b><i>{{ 'leaf' | plural: 5000 }}</i>` })
 class Probe {
   protected readonly t = injectText();
   readonly languages = inject(LanguageStore);
@@ -31,14 +31,14 @@ describe('the language of a page', () => {
 
   it('is the one that the page says, where nothing was chosen', async () => {
     const fixture = await start();
-    expect(words(fixture.nativeElement)).toBe('Hello Aline2 leaves');
+    expect(words(fixture.nativeElement)).toBe('Hello Aline2 leaves5,000 leaves');
   });
 
   it('changes without a reload, in the document and in the cookie', async () => {
     const fixture = await start();
     await fixture.componentInstance.languages.use('rw');
     await fixture.whenStable();
-    expect(words(fixture.nativeElement)).toBe('Muraho Alineibibabi 2');
+    expect(words(fixture.nativeElement)).toBe('Muraho Alineibibabi 2ibibabi 5.000');
     expect(document.documentElement.lang).toBe('rw');
     expect(document.cookie).toContain('lang=rw');
   });

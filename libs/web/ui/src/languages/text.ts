@@ -1,4 +1,5 @@
 import { inject } from '@angular/core';
+import { formatNumber } from './formats';
 import { Language, LanguageStore } from './language-store';
 import type { TextParams } from './texts';
 
@@ -12,8 +13,9 @@ export function injectText(): (key: string, params?: TextParams) => string {
   return (key, params) => languages.text(key, params);
 }
 
-/** `tn('area.key', count)`: the text under `area.key.one` or `area.key.other`, with `count` among its parameters. */
+/** `tn('area.key', count)`: the text under `area.key.one` or `area.key.other`, with `count`, as the language writes it, among its parameters. */
 export function injectPlural(): (key: string, count: number, params?: TextParams) => string {
   const languages = inject(LanguageStore);
-  return (key, count, params) => languages.text(`${key}.${pluralForm(languages.current(), count)}`, { count, ...params });
+  const said = (count: number) => (count < 1000 ? count : formatNumber(languages.current(), count));
+  return (key, count, params) => languages.text(`${key}.${pluralForm(languages.current(), count)}`, { count: said(count), ...params });
 }

@@ -12,13 +12,13 @@ const COHORTS = [{ id: 'c1', name: 'S5 PCM', academicYearId: 'y1', academicYear:
 const student = (id: string, givenName: string, cohortId: string | null) => ({ id, givenName, familyName: 'Uwase', preferredName: null, cohortId, cohort: cohortId && 'S5 PCM', consent: 'given' as const, lastSeenOn: null, left: false });
 const STUDENTS = [student('s1', 'Aline', 'c1'), student('s2', 'Eric', null)];
 
-async function screen(role: 'admin' | 'counsellor' = 'counsellor', cohorts = COHORTS) {
+async function screen(role: 'admin' | 'counsellor' = 'counsellor', cohorts = COHORTS, students = STUDENTS) {
   const page = await view(Assign, { texts: english, inputs: { exercise: 'e1' }, providers: [provideRouter([])] });
   jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   await signInAs(page, role);
   await answered(page, '/api/exercises', { items: [rowOf()], next: null });
-  await answered(page, '/api/students', { items: STUDENTS.slice(0, 1), next: 'more' });
-  await answered(page, '/api/students?cursor=more', { items: STUDENTS.slice(1), next: null });
+  await answered(page, '/api/students', { items: students.slice(0, 1), next: 'more' });
+  await answered(page, '/api/students?cursor=more', { items: students.slice(1), next: null });
   await answered(page, '/api/cohorts', { items: cohorts, next: null });
   await answered(page, '/api/student-tags', { items: [{ tag: 'boarders', studentIds: ['s1', 's2'] }], next: null });
   return page;
@@ -80,6 +80,16 @@ describe('giving an exercise', () => {
     await page.write('Due date', '2026-12-04');
     await page.press('Assign');
     expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ studentIds: ['s2'], cohortIds: [] });
+  });
+
+  it('tells two of one name apart by their cohorts', async () => {
+    history.replaceState({ studentIds: ['s2', 's3'] }, '');
+    const page = await screen('admin', COHORTS, [...STUDENTS, { ...student('s3', 'Eric', 'c1') }]);
+    expect(text(page)).toContain('Eric UwaseLeave out Eric Uwase');
+    await page.press('Leave out Eric Uwase, S5 PCM');
+    await page.write('Due date', '2026-12-04');
+    await page.press('Assign');
+    expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ studentIds: ['s2'] });
   });
 
   it('says what to do when a cohort has gone meanwhile', async () => {

@@ -33,6 +33,8 @@ export function everyStudent(): EveryStudent {
 
 export const nameOf = ({ givenName, familyName, preferredName }: StudentRow): string => `${preferredName ?? givenName} ${familyName}`;
 
+export const withCohort = (one: StudentRow): string => (one.cohort ? `${nameOf(one)}, ${one.cohort}` : nameOf(one));
+
 /** How many students a choice of cohorts and names means today; nobody is counted twice. */
 export function headCount(cohorts: readonly { id: string; students: number }[], students: readonly StudentRow[], chosen: { cohortIds: readonly string[]; studentIds: readonly string[] }): number {
   const cohortOf = new Map(students.map((one) => [one.id, one.cohortId]));

@@ -3,7 +3,7 @@ import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import type { StudentRow, StudentTag } from '@tendril/contracts';
 import { Field, Icon, injectText } from '@tendril/ui';
 import { Combobox } from '@tendril/ui/combobox';
-import { nameOf } from './audience';
+import { nameOf, withCohort } from './audience';
 
 const SHOWN = 12;
 
@@ -48,10 +48,17 @@ export class NamedStudents implements FormValueControl<readonly string[]> {
   /** A new box for each name, empty again. */
   protected readonly rounds = signal(0);
   protected readonly shown = signal(SHOWN);
-  protected readonly names = computed(() => new Map(this.students().map((one) => [one.id, nameOf(one)])));
+  /** Of the chosen ones; the cohort stands beside those of one name. */
+  protected readonly names = computed(() => {
+    const chosen = new Set(this.value());
+    const rows = this.students().filter(({ id }) => chosen.has(id));
+    const times = new Map<string, number>();
+    for (const row of rows) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
+    return new Map(rows.map((row) => [row.id, (times.get(nameOf(row)) ?? 0) > 1 ? withCohort(row) : nameOf(row)]));
+  });
   protected readonly options = computed(() => {
     const taken = new Set(this.value());
-    return this.students().filter((one) => !taken.has(one.id)).map((one) => ({ value: one.id, label: one.cohort ? `${nameOf(one)}, ${one.cohort}` : nameOf(one) }));
+    return this.students().filter((one) => !taken.has(one.id)).map((one) => ({ value: one.id, label: withCohort(one) }));
   });
 
   protected add(id: string): void {

@@ -1,5 +1,5 @@
-import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
-import { Dialog, Icon, injectText, useShortcuts } from '@tendril/ui';
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Dialog, Formats, Icon, injectText, useShortcuts } from '@tendril/ui';
 import { CHOICES, ChoiceName, Column, COLUMNS, Listing } from './listing';
 
 type Change = Partial<Listing>;
@@ -25,6 +25,7 @@ export class StudentFilters {
   private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
   private readonly filterButton = viewChild.required<ElementRef<HTMLElement>>('filterButton');
   private readonly columnsButton = viewChild.required<ElementRef<HTMLElement>>('columnsButton');
+  private readonly formats = inject(Formats);
   protected readonly t = injectText();
   protected readonly filtering = signal(false);
   protected readonly choosing = signal(false);
@@ -43,6 +44,10 @@ export class StudentFilters {
       { key: 'f', label: 'students.keys.filter', run: () => press(this.filterButton()) },
       { key: 'c', label: 'students.keys.columns', run: () => press(this.columnsButton()) },
     );
+  }
+
+  protected shown({ shown, total }: { shown: number; total: number }): string {
+    return this.t('students.shown', { shown: this.formats.number(shown), total: this.formats.number(total) });
   }
 
   protected write(event: Event): void {

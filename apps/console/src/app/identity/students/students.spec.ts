@@ -121,7 +121,7 @@ describe('the list of students', () => {
     const page = await opened('', { rows: Array.from({ length: 5000 }, (_, index) => row(`${index}`, `N${index}`)) });
     expect(names(page).length).toBeLessThan(60);
     expect(element(page).querySelector('table')?.getAttribute('aria-rowcount')).toBe('5001');
-    expect(element(page).textContent).toContain('5000 of 5000');
+    expect(element(page).textContent).toContain('5,000 of 5,000');
   });
 
   it('asks for the next page where the API has more', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, output, signal } from '@angular/core';
 import { applyEach, form, required } from '@angular/forms/signals';
 import type { AcademicYear } from '@tendril/contracts';
 import { IdentityClient, orSeen, submitTo } from '@tendril/api-client';
@@ -22,6 +22,8 @@ export class YearForm {
   readonly saved = output<{ before: AcademicYear | null; after: AcademicYear }>();
 
   private readonly client = inject(IdentityClient);
+  private readonly injector = inject(Injector);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = injectText();
   protected readonly theirs = signal<AcademicYear | null>(null);
   protected readonly kinds: readonly Kind[] = ['terms', 'holidays'];
@@ -55,10 +57,20 @@ export class YearForm {
       const startsOn = year[kind].at(-1)?.endsOn ?? year.startsOn;
       return { ...year, [kind]: [...year[kind], { name: '', startsOn, endsOn: kind === 'terms' ? year.endsOn : startsOn }] };
     });
+    this.goTo(kind, this.model()[kind].length - 1);
   }
 
   protected remove(kind: Kind, at: number): void {
     this.model.update((year) => ({ ...year, [kind]: year[kind].filter((_, index) => index !== at) }));
+    this.goTo(kind, Math.min(at, this.model()[kind].length - 1));
+  }
+
+  /** To the first field of a span; where there is none, to the button that adds one. */
+  private goTo(kind: Kind, at: number): void {
+    afterNextRender(() => {
+      const section = this.page.querySelectorAll('section')[this.kinds.indexOf(kind)];
+      (section?.querySelectorAll('fieldset')[at]?.querySelector('input') ?? section?.querySelector('button'))?.focus();
+    }, { injector: this.injector });
   }
 
   protected takeTheirs(): void {

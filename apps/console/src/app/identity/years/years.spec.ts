@@ -18,6 +18,11 @@ describe('academic years', () => {
     await page.write('Name of the year', '2027');
     await page.write('Begins on', '2027-01-04');
     await page.write('Ends on', '2027-11-26');
+    document.body.append(page.fixture.nativeElement);
+    await page.press('Add a term');
+    expect(document.activeElement === page.field('Term name')).toBe(true);
+    await page.press('Remove term 1');
+    expect(document.activeElement?.textContent).toBe('Add a term');
     await page.press('Add a term');
     await page.write('Term name', 'First');
     await page.write('Last day', '2027-04-02');
