@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, instant, line, paragraph, version } from '../shared/fields';
-import { mentorAnswer, pairAnswer, rematchState } from './answer';
+import { declineReason, mentorAnswer, pairAnswer, rematchState } from './answer';
 import { matchRuleSet } from './match-rules';
 import { gender, meetingMode, place, studyField, studyFields } from './profile';
 import { availabilities, availability, isDistinct, occupationCode, spokenLanguage, spokenLanguages } from './occupation';
@@ -81,6 +81,9 @@ export const proposalRow = z.object({
   nextBest: nextBestCost.nullable(),
   /** Null while it is not published. */
   answer: pairAnswer.nullable(),
+  declineReason: declineReason.nullable(),
+  /** Who has been asked for the student since, where this match is over; the last of them. */
+  nextMentor: z.string().nullable(),
 }).meta({ id: 'ProposalRow' });
 export type ProposalRow = z.infer<typeof proposalRow>;
 

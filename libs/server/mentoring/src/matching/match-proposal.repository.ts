@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NextBestCost, PairAnswer } from '@tendril/contracts';
+import type { DeclineReason, NextBestCost, PairAnswer } from '@tendril/contracts';
 import { currentSchoolId, notFound, SchoolRepository } from '@tendril/platform';
 import type { Cursor } from '../page';
 import type { ProposedPair } from './compute-run';
@@ -8,6 +8,14 @@ import { MatchProposal, type WithholdReason } from './match-proposal';
 interface Given {
   readonly mentorId: string | null;
   readonly score: number;
+}
+
+/** What became of a published pair. */
+export interface Answered {
+  readonly answer: PairAnswer;
+  readonly declineReason: DeclineReason | null;
+  /** Who has been asked for the student since, where it is over; the last of them. */
+  readonly nextMentorId: string | null;
 }
 
 export interface StudentInTwoRuns {
@@ -55,12 +63,13 @@ export class MatchProposals extends SchoolRepository<MatchProposal> {
   }
 
   /** What the mentors said to these, by proposal; those that were never published are left out. */
-  async answers(ids: readonly string[]): Promise<Map<string, PairAnswer>> {
-    const rows = await this.manager.query<{ id: string; answer: PairAnswer }[]>(`
-      SELECT DISTINCT ON (m.proposal_id) m.proposal_id AS id, CASE WHEN m.answer = 'awaited' AND m.state = 'closed' THEN 'ended' ELSE m.answer END AS answer
+  async answers(ids: readonly string[]): Promise<Map<string, Answered>> {
+    const rows = await this.manager.query<(Answered & { id: string })[]>(`
+      SELECT DISTINCT ON (m.proposal_id) m.proposal_id AS id, CASE WHEN m.answer = 'awaited' AND m.state = 'closed' THEN 'ended' ELSE m.answer END AS answer, m.decline_reason AS "declineReason",
+        CASE WHEN m.state = 'closed' THEN (SELECT n.mentor_id FROM mentorship n WHERE n.school_id = m.school_id AND n.student_id = m.student_id AND (n.since, n.id) > (m.since, m.id) ORDER BY n.since DESC, n.id DESC LIMIT 1) END AS "nextMentorId"
       FROM mentorship m JOIN match_proposal p ON p.school_id = m.school_id AND p.id = m.proposal_id
       WHERE m.school_id = $1 AND m.proposal_id = ANY ($2) AND p.published_at IS NOT NULL ORDER BY m.proposal_id, m.since DESC, m.id DESC`, [currentSchoolId(), ids]);
-    return new Map(rows.map(row => [row.id, row.answer]));
+    return new Map(rows.map(row => [row.id, row]));
   }
 
   /** Every student of two runs with what each run gave her; null where she was not in it, and a mentor of null where it had nobody for her. */

@@ -49,14 +49,17 @@ export class MatchRunViews {
     const mentors = await this.mentors.standingsOf(rows.map(row => row.mentorId), today);
     const pins = await this.pins(rows);
     const answers = await this.pairs.answers(rows.map(row => row.id));
+    const names = await this.members.of([...answers.values()].flatMap(one => one.nextMentorId ?? []));
     const heldBack = await this.heldBack(rows);
     return rows.map(({ id, studentId, mentorId, score, parts, nextBest, publishedAt }) => {
       const student = students.get(studentId);
       const mentor = mentors.get(mentorId);
+      const answer = answers.get(id);
       return {
         id, student: { id: studentId, name: student?.displayName ?? '', cohort: student?.cohort ?? '' },
         mentor: { id: mentorId, name: mentor ? `${mentor.preferredName ?? mentor.givenName} ${mentor.familyName}` : '', work: mentor?.work ?? '', occupation: mentor?.occupation ?? '' },
-        score, parts, published: publishedAt !== null, withheld: heldBack.get(id) ?? null, pinned: pins.get(studentId) === mentorId, nextBest, answer: answers.get(id) ?? null,
+        score, parts, published: publishedAt !== null, withheld: heldBack.get(id) ?? null, pinned: pins.get(studentId) === mentorId, nextBest, answer: answer?.answer ?? null,
+        declineReason: answer?.declineReason ?? null, nextMentor: names.get(answer?.nextMentorId ?? '') ?? null,
       };
     });
   }

@@ -235,6 +235,19 @@ describe('a proposed run', () => {
     expect((await proposals()).map(row => [row.mentor.id === ids.of(nurse), row.answer])).toEqual(expect.arrayContaining([[true, 'accepted'], [false, 'awaited']]));
   });
 
+  it('says of a pair that was declined why, and who was asked next', async () => {
+    await call('POST', '/publication', { proposalIds: null, version: 2 });
+    const spare = await world.mentor(school, { occupation: '2221' });
+    const rowOf = async () => (await proposals()).find(row => row.student.id === ids.of(keza));
+    expect(await rowOf()).toMatchObject({ answer: 'awaited', declineReason: null, nextMentor: null });
+    const [mentorship] = await world.rows<{ id: string }>(school, `SELECT id FROM mentorship WHERE school_id = $1 AND student_id = $2`, ids.of(keza));
+    world.clock.advance(1);
+    await world.as(nurse, () => world.get(AnswerMentorship).run(String(mentorship?.id), { answer: 'declined', reason: 'not-a-fit' }));
+    await world.rows(school, `UPDATE membership SET given_name = 'Next' WHERE school_id = $1 AND id = $2`, ids.of(spare));
+    await world.deliver(school);
+    expect(await rowOf()).toMatchObject({ answer: 'declined', declineReason: 'not-a-fit', nextMentor: 'Next Ingabire' });
+  });
+
   it('goes into a spreadsheet, and no name is a formula there', async () => {
     const { status, body } = await call('GET', '/proposals.csv');
     expect(status).toBe(200);

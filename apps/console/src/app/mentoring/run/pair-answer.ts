@@ -11,8 +11,11 @@ const LOOKS: Record<Answer, readonly [IconName, Tone]> = { awaited: ['clock', 'i
   template: `<td-pill [icon]="look()[0]" [tone]="look()[1]" [title]="words()">{{ words() }}</td-pill>`,
 })
 export class PairAnswer {
-  readonly of = input.required<ProposalRow['answer']>();
+  readonly of = input.required<Pick<ProposalRow, 'answer' | 'declineReason'>>();
   private readonly t = injectText();
-  protected readonly look = computed((): readonly [IconName, Tone] => LOOKS[this.of() ?? 'ended']);
-  protected readonly words = computed(() => this.t('matching.answer.' + (this.of() ?? 'ended')));
+  protected readonly look = computed((): readonly [IconName, Tone] => LOOKS[this.of().answer ?? 'ended']);
+  protected readonly words = computed(() => {
+    const { answer, declineReason } = this.of();
+    return answer === 'declined' && declineReason ? this.t('matching.declinedFor.' + declineReason) : this.t('matching.answer.' + (answer ?? 'ended'));
+  });
 }

@@ -17,7 +17,7 @@ import { RunStore } from './run-store';
       <td-icon name="arrow" />
       <div><h2>{{ pair().mentor.name }}</h2><p class="muted small">{{ pair().mentor.work }}</p><button type="button" class="link small" (click)="place.go({ mentor: pair().mentor.id, show: null })">{{ t('matching.allOfMentor') }}</button></div>
     </div>
-    @if (pair().published) {<p><td-pair-answer [of]="pair().answer" /></p>}
+    @if (pair().published) {<p><td-pair-answer [of]="pair()" />@if (pair().nextMentor; as name) {&ngsp;{{ t('matching.thenAsked', { name }) }}}</p>}
     @else if (pair().withheld; as reason) {<p><td-pill icon="alert" tone="warn">{{ t('matching.heldBackFor', { reason: t('matching.withheld.' + reason) }) }}</td-pill></p>}
     <section>
       <h3 class="row between">{{ t('matching.why') }}<span class="sub">{{ t('matching.scoreOf', { score: formats.number(pair().score) }) }}</span></h3>

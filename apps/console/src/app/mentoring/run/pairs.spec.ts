@@ -96,6 +96,15 @@ describe('the pairs of a run', () => {
     }
   });
 
+  it('say why one was declined, and who was asked then in place of what the next best would cost', async () => {
+    const pairs = [pairOf('p1', 'Eric Mugisha', { published: true, answer: 'declined', declineReason: 'not-now', nextMentor: 'Béatrice' })];
+    const page = await openedRun(runOf({ state: 'published', publishedAt: '2026-11-23T09:00:00.000Z', publishedBy: 'Jean' }), pairs, {}, 'pair=kp1');
+    expect(row(page, 0)?.textContent).toContain('Declined: not now');
+    expect(row(page, 0)?.textContent).toMatch(/Béatrice$/);
+    expect(row(page, 0)?.textContent).not.toContain('−63');
+    expect(page.role('complementary', 'Pair').textContent).toContain('Then Béatrice was asked.');
+  });
+
   it('have no views by answer before they are published', async () => {
     const page = await openedRun(runOf(), PAIRS);
     expect(() => page.role('button', /^Accepted/)).toThrow();

@@ -24,7 +24,7 @@ export const PARTS: ScorePart[] = [
 /** The pair of a student; her id and her mentor's are made of the pair's. */
 export const pairOf = (id: string, name: string, changes: Partial<ProposalRow> = {}): ProposalRow => ({
   id, student: { id: 'k' + id, name, cohort: 'S5 PCM' }, mentor: { id: 'm' + id, name: 'Diane Ingabire', work: 'Roads', occupation: '2142' }, score: 740, parts: PARTS,
-  published: false, withheld: null, pinned: false, nextBest: { matched: 0, score: -63 }, answer: null, ...changes,
+  published: false, withheld: null, pinned: false, nextBest: { matched: 0, score: -63 }, answer: null, declineReason: null, nextMentor: null, ...changes,
 });
 
 export const choiceOf = ({ id, student, mentor }: ProposalRow, kind: MatchChoice['kind']): MatchChoice => ({ id: 'c' + id, student, mentor, kind });
