@@ -148,3 +148,27 @@ it('says what went wrong, and asks again', async () => {
   await page.press('Try again');
   page.http.expectOne('/api/today');
 });
+
+it('goes on at the line whose work was done, or in its place where that is gone', async () => {
+  const page = await opened();
+  document.body.replaceChildren(page$(page));
+  key('j');
+  await settle(page);
+  expect(cursor(page)).toContain('Young Work');
+  page.fixture.destroy();
+  const answer = async (sections: TodaySection[]) => {
+    const fixture = TestBed.createComponent(Today);
+    document.body.replaceChildren(fixture.nativeElement as HTMLElement);
+    await fixture.whenStable();
+    const again = { ...page, fixture };
+    page.http.expectOne('/api/today').flush({ sections });
+    page.http.expectOne('/api/assignments').flush({ items: [], next: null });
+    await settle(again);
+    return again;
+  };
+  const back = await answer(full);
+  expect(cursor(back)).toContain('Young Work');
+  expect(document.activeElement?.textContent).toContain('Young Work');
+  back.fixture.destroy();
+  expect(cursor(await answer([section('review', [review('s1', 'Old Work', 6)]), ...full.slice(1)]))).toContain('Keza Umutoni');
+});

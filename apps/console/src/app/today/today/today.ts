@@ -1,16 +1,12 @@
-import { Component, computed, ElementRef, inject, linkedSignal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AssignmentRow, Today as TodayView } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
 import { DateBlock, Empty, Failed, Formats, Icon, injectPlural, injectText, LanguageStore, onComeBack, Skeleton, useShortcuts } from '@tendril/ui';
 import { injectCaseloadGivers, injectFirstSteps } from './first-steps';
 import { dueSoon } from './due-work';
+import { LastLine, type Line } from './last-line';
 import { TODAY_KINDS, TodayKinds, TodayRow } from './today-kinds';
-
-interface Cursor {
-  readonly at: number;
-  readonly id: string | undefined;
-}
 
 /** What waits for the reader, each line with its one action; what falls due this week stands beside it. */
 @Component({
@@ -21,6 +17,7 @@ interface Cursor {
 })
 export class Today {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly formats = inject(Formats);
@@ -42,12 +39,15 @@ export class Today {
   protected readonly nextStep = computed(() => this.steps()?.find(({ done }) => !done));
   protected readonly givers = injectCaseloadGivers(computed(() => this.groups()?.length === 0 && this.assignments.value()?.items.length === 0));
   private readonly flat = computed(() => (this.groups() ?? []).flatMap((one) => one.rows));
-  /** Stays with its line when the list is read anew, or in its place when the line is done. */
-  private readonly cursor = linkedSignal<readonly TodayRow[], Cursor>({
+  private readonly lastLine = inject(LastLine);
+  /** Stays with its line when the list is read anew or come back to, or in its place when the line is done. */
+  private readonly cursor = linkedSignal<readonly TodayRow[], Line>({
     source: this.flat,
     computation: (rows, before) => {
-      const found = rows.findIndex(({ id }) => id === before?.value.id);
-      const at = found >= 0 ? found : Math.max(0, Math.min(before?.value.at ?? 0, rows.length - 1));
+      const line = before?.value ?? this.lastLine.line;
+      if (!rows.length) return line;
+      const found = rows.findIndex(({ id }) => id === line.id);
+      const at = found >= 0 ? found : Math.min(line.at, rows.length - 1);
       return { at, id: rows[at]?.id };
     },
   });
@@ -55,6 +55,11 @@ export class Today {
 
   constructor() {
     onComeBack(() => this.again());
+    const back = effect(() => {
+      if (!this.flat().length) return;
+      back.destroy();
+      if (this.lastLine.line.id !== undefined) afterNextRender(() => this.standAgain(), { injector: this.injector });
+    });
     useShortcuts(
       { key: 'j', label: 'today.down', run: () => this.move(1) },
       { key: 'k', label: 'today.up', run: () => this.move(-1) },
@@ -71,6 +76,12 @@ export class Today {
   /** The cursor follows the keyboard's focus, so that both always speak of one line. */
   protected stand(row: TodayRow): void {
     this.cursor.set({ at: this.flat().indexOf(row), id: row.id });
+    this.lastLine.line = this.cursor();
+  }
+
+  /** After the work behind a line, the keyboard goes on there, unless it is somewhere else by now. */
+  private standAgain(): void {
+    if (document.activeElement === document.body || document.activeElement?.tagName === 'H1') this.action(this.cursor().at)?.focus();
   }
 
   private move(by: number): void {
