@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { SessionStore } from '@tendril/session';
+import { DraftStore } from '@tendril/session/drafts';
 import { signInAs } from '@tendril/session/testing';
 import { answered, settled, view } from '@tendril/ui/testing';
 import english from '../../../i18n/en';
@@ -12,8 +14,14 @@ const COHORTS = [{ id: 'c1', name: 'S5 PCM', academicYearId: 'y1', academicYear:
 const student = (id: string, givenName: string, cohortId: string | null) => ({ id, givenName, familyName: 'Uwase', preferredName: null, cohortId, cohort: cohortId && 'S5 PCM', consent: 'given' as const, lastSeenOn: null, left: false });
 const STUDENTS = [student('s1', 'Aline', 'c1'), student('s2', 'Eric', null)];
 
+const kept = new Map<string, unknown>();
+const drafts = {
+  read: async (thing: string) => (kept.has(thing) ? { value: kept.get(thing), savedAt: new Date(0), base: 0 } : undefined),
+  write: async (thing: string, value: unknown) => { kept.set(thing, value); return new Date(0); }, remove: async (thing: string) => void kept.delete(thing),
+};
+
 async function screen(role: 'admin' | 'counsellor' = 'counsellor', cohorts = COHORTS, students = STUDENTS) {
-  const page = await view(Assign, { texts: english, inputs: { exercise: 'e1' }, providers: [provideRouter([])] });
+  const page = await view(Assign, { texts: english, inputs: { exercise: 'e1' }, providers: [provideRouter([]), { provide: DraftStore, useValue: drafts }] });
   jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   await signInAs(page, role);
   await answered(page, '/api/exercises', { items: [rowOf()], next: null });
@@ -26,7 +34,45 @@ async function screen(role: 'admin' | 'counsellor' = 'counsellor', cohorts = COH
 const text = (page: { fixture: { nativeElement: HTMLElement } }) => page.fixture.nativeElement.textContent?.replace(/\s+/g, ' ') ?? '';
 
 describe('giving an exercise', () => {
+  beforeEach(() => kept.clear());
   afterEach(() => history.replaceState(null, ''));
+
+  describe('that is left', () => {
+    const leave = async (page: Awaited<ReturnType<typeof screen>>) => {
+      page.fixture.destroy();
+      await settled(page);
+      TestBed.resetTestingModule();
+    };
+    const chosen = async () => {
+      const page = await screen();
+      page.role('checkbox', 'S5 PCM').click();
+      await page.press('boarders (2)');
+      await page.write('Due date', '2026-12-04');
+      return page;
+    };
+
+    it('because the session has ended is there again, with the days and the students', async () => {
+      const page = await chosen();
+      TestBed.inject(SessionStore).forget();
+      await leave(page);
+      const again = await screen();
+      await again.press('Assign');
+      expect(again.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ exerciseId: 'e1', cohortIds: ['c1'], studentIds: ['s1', 's2'], dueOn: '2026-12-04' });
+    });
+
+    it('otherwise is let go, and students who are brought along begin anew', async () => {
+      await leave(await chosen());
+      expect(kept.size).toBe(0);
+      const lost = await chosen();
+      TestBed.inject(SessionStore).forget();
+      await leave(lost);
+      expect(kept.size).toBe(1);
+      history.replaceState({ studentIds: ['s2'] }, '');
+      const page = await screen();
+      expect((page.field('Due date') as HTMLInputElement).value).toBe('');
+      expect(kept.size).toBe(0);
+    });
+  });
 
   it('goes to a cohort by the usual rules', async () => {
     const page = await screen();

@@ -1,9 +1,11 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, OnInit } from '@angular/core';
 import { form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ExerciseRow } from '@tendril/contracts';
 import { ApiError, apiResource, ExercisesClient, List, submitTo } from '@tendril/api-client';
-import { Failed, Icon, injectText, LanguageStore, Skeleton, Toasts } from '@tendril/ui';
+import { SessionStore } from '@tendril/session';
+import { draftOf, DraftStore } from '@tendril/session/drafts';
+import { DraftMark, Failed, Icon, injectText, LanguageStore, Skeleton, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { AssignmentFields } from './assignment-fields';
 import { everyStudent } from './audience';
@@ -11,15 +13,15 @@ import { hasNobody, rulesIn, USUAL } from './wanted';
 
 /**
  * Gives an exercise to students. The exercise comes from the address (`?exercise=<id>`) or is chosen here; another screen brings students along in the
- * router's state: `navigate(['/exercises/assign'], { state: { studentIds } })`.
+ * router's state: `navigate(['/exercises/assign'], { state: { studentIds } })`. What is chosen outlives a session that ends, and is let go when the screen is left otherwise.
  */
 @Component({
   selector: 'td-assign',
-  imports: [...FORM, AssignmentFields, Failed, Icon, RouterLink, Skeleton],
+  imports: [...FORM, AssignmentFields, DraftMark, Failed, Icon, RouterLink, Skeleton],
   host: { class: 'work' },
   templateUrl: './assign.html',
 })
-export class Assign {
+export class Assign implements OnInit {
   readonly exercise = input<string>();
 
   private readonly client = inject(ExercisesClient);
@@ -43,9 +45,28 @@ export class Assign {
     validate(path.cohortIds, ({ valueOf }) => (hasNobody({ ...USUAL, cohortIds: valueOf(path.cohortIds), studentIds: valueOf(path.studentIds), caseload: valueOf(path.caseload) }) ? { kind: 'nobody' } : undefined));
   }, { submission: { action: (root) => submitTo(root, () => this.assign()) } });
 
+  private readonly drafts = inject(DraftStore);
+  private readonly thing = (): string => 'assign:' + (this.exercise() ?? '');
+  protected readonly draft = draftOf(this.thing, this.model, () => 0);
+
+  constructor() {
+    const session = inject(SessionStore);
+    inject(DestroyRef).onDestroy(() => void (session.member() && this.draft.sent().catch(() => undefined)));
+  }
+
+  ngOnInit(): void {
+    void this.goOn().catch(() => undefined);
+  }
+
   protected again(): void {
     this.library.reload();
     this.students.reload();
+  }
+
+  /** Students who are brought along begin anew. */
+  private async goOn(): Promise<void> {
+    if (broughtAlong(history.state).length) await this.drafts.remove(this.thing());
+    await this.draft.restore();
   }
 
   private async assign(): Promise<void> {
@@ -53,6 +74,7 @@ export class Assign {
     const row = await this.client.assign({
       exerciseId: wanted.exerciseId, cohortIds: [...wanted.cohortIds], studentIds: [...wanted.studentIds], caseload: wanted.caseload, ...rulesIn(wanted),
     }).catch((failure: unknown) => { throw outOfReach(failure); });
+    await this.draft.sent().catch(() => undefined);
     this.toasts.show(row.cohorts.length ? this.t('exercises.assigned', { cohorts: row.cohorts.join(', ') }) : this.t('exercises.assignedTo', { count: row.counts.students }));
     await this.router.navigate(['/exercises/assignments', row.id]);
   }
