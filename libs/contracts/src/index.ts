@@ -40,7 +40,7 @@ export {
 export {
   lateRule, joiners, ASSIGNED_AT_MOST, changeAssignment, assignmentEffect, grantExtension, extensionView, askToResubmit, resubmissionRequest, decideOnRequest, noticeKind, myNotice,
   workRefusal, type ChangeAssignment, type AssignmentEffect, type GrantExtension, type ExtensionView, type AskToResubmit, type ResubmissionRequest, type DecideOnRequest, type MyNotice,
-  type WorkRefusal, enterPaper, type EnterPaper, resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, pickedPerson, type PickedPerson, myAssignment, myAttempt, type MyAttempt, saveDraft,
+  type WorkRefusal, enterPaper, type EnterPaper, openToPaper, type OpenToPaper, resubmission, assignExercise, assignmentRow, workState, assignmentView, answers, picked, workFile, WORK_FILE_BYTES, WORK_FILES, WORK_FILE_EXAMPLE, type WorkFile, pickedPerson, type PickedPerson, myAssignment, myAttempt, type MyAttempt, saveDraft,
   draftSaved, submitWork, type AssignExercise, type AssignmentRow, type WorkState, type AssignmentView, type MyAssignment, type SaveDraft,
   type SubmitWork,
 } from './exercises/assignment';

@@ -161,3 +161,7 @@ export type SubmitWork = z.infer<typeof submitWork>;
 /** What staff enter for a student from a paper sheet that was written on a day; `picked` holds options that were ticked on it, `interview` a talk that it tells of. */
 export const enterPaper = z.strictObject({ studentId: idOf('student'), answers, picked: picked.optional(), interview: paperInterview.optional(), writtenOn: isoDate }).meta({ id: 'EnterPaper', examples: [{ answers: { why: 'She works where I want to work.' }, writtenOn: '2026-11-20' }] });
 export type EnterPaper = z.infer<typeof enterPaper>;
+
+/** An assignment of one student for which a sheet may be entered today. */
+export const openToPaper = z.object({ id: z.uuid(), exercise: localised, dueOn: isoDate }).meta({ id: 'OpenToPaper' });
+export type OpenToPaper = z.infer<typeof openToPaper>;

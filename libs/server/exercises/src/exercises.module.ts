@@ -35,6 +35,7 @@ import { Reviewing } from './review/reviewing';
 import { Draft } from './submission/draft';
 import { Drafts } from './submission/draft.repository';
 import { EnterPaper } from './submission/enter-paper';
+import { OpenToPaper } from './submission/open-to-paper';
 import { ExercisesActivity } from './submission/exercises-activity';
 import { MyAttempts } from './submission/my-attempts';
 import { MyFiles } from './submission/my-files';
@@ -67,7 +68,7 @@ export const exercisesEntities: readonly EntityClass[] = [Exercise, ExerciseVers
   controllers: [ExerciseController, AssignmentController, MyAssignmentController, WorkFileController, ResubmissionRequestController, MyNoticeController, ReviewController, ReviewCommentController],
   providers: [
     Exercises, ExerciseVersions, Library, AddBuiltInExercises, RenewBuiltInExercises, Assignments, AssignedCohorts, AssignedStudents, AssignmentProgress, AssignmentRows, AssignmentsOfStaff, Extensions, ExtensionsOfStaff,
-    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyAttempts, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
+    Drafts, Submissions, StudentWork, WorkFiles, OwnEvidence, MyWork, MyAttempts, MyFiles, Standings, ResubmissionRequests, Resubmitting, EnterPaper, OpenToPaper, Notices, TellStudents, SubmitWork, OnStudentMerged, ExercisesActivity, Reviews, ReviewComments, ReviewPresence, ReviewQueue, Reviewing, WorkToday, ReviewsWaiting, NothingBegun, RequestsWaiting,
   ],
   exports: [AddBuiltInExercises, RenewBuiltInExercises, Library, ExtensionsOfStaff, Resubmitting, EnterPaper, MyFiles, AssignmentsOfStaff, MyWork, SubmitWork, Reviewing, Exercises, ExercisesActivity],
 })

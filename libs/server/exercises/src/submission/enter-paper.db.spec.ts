@@ -1,4 +1,5 @@
 import type { EnterPaper as Sheet } from '@tendril/contracts';
+import { countStatements } from '@tendril/platform/testing';
 import { type Actor, TODAY, World } from '../testing/world';
 
 const talk: NonNullable<Sheet['interview']> = {
@@ -43,5 +44,26 @@ describe('an interview on a paper sheet', () => {
     expect(interviews()).toHaveLength(1);
     await expect(world.as(world.counsellorB, () => world.paper.run(id, { studentId: student.membershipId, answers: {}, interview: talk, writtenOn: '2026-11-21' }))).rejects.toMatchObject({ status: 404 });
     expect(interviews()).toHaveLength(1);
+  });
+});
+
+describe('assignments that are open to a sheet', () => {
+  let world: World;
+  beforeAll(async () => { world = await World.open(); });
+  afterAll(() => world.close());
+
+  it('are those that the student may still send, for staff who reach her, by as many statements for many', async () => {
+    const student = await world.student(world.classA);
+    const open = (by: Actor = world.counsellorA) => world.as(by, () => world.openToPaper.of(student.membershipId));
+    const count = () => world.as(world.counsellorA, () => countStatements(() => world.openToPaper.of(student.membershipId)));
+    const [later, sooner, sent] = [await world.assign({ dueOn: '2026-12-04' }), await world.assign({ dueOn: '2026-11-27' }), await world.assign()];
+    await world.assign({ cohortIds: [world.classB] });
+    await world.as(world.counsellorA, () => world.paper.run(sent, { studentId: student.membershipId, answers: { cases: 'Three' }, writtenOn: TODAY }));
+    expect(await open()).toMatchObject([{ id: sooner, exercise: { en: 'Keep a confidence' }, dueOn: '2026-11-27' }, { id: later }]);
+    const before = await count();
+    for (let more = 0; more < 4; more += 1) await world.assign();
+    expect(await open()).toHaveLength(6);
+    expect(await count()).toBe(before);
+    await expect(open(world.counsellorB)).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -37,6 +37,7 @@ import { Submissions } from '../submission/submission.repository';
 import { MyFiles } from '../submission/my-files';
 import { OwnEvidence } from '../submission/own-evidence';
 import { EnterPaper } from '../submission/enter-paper';
+import { OpenToPaper } from '../submission/open-to-paper';
 import { ResubmissionRequests } from '../submission/resubmission-request.repository';
 import { Resubmitting } from '../submission/resubmitting';
 import { Standings } from '../submission/standings';
@@ -115,6 +116,7 @@ export class World {
   readonly extensions: ExtensionsOfStaff;
   readonly resubmitting: Resubmitting;
   readonly paper: EnterPaper;
+  readonly openToPaper: OpenToPaper;
   readonly comments = new ReviewComments();
   readonly notices = new Notices(this.clock);
   readonly tell: TellStudents;
@@ -149,6 +151,7 @@ export class World {
     this.files = new MyFiles(this.versions, this.work, workFiles, new Files(config, this.clock), this.clock, this.audit);
     this.submit = new SubmitWork(assignments, this.versions, this.drafts, submissions, this.work, this.network, own, workFiles, this.clock, this.audit, this.outbox);
     this.paper = new EnterPaper(assignments, progress, this.versions, submissions, standings, this.network, reach, directory, schools, this.clock, this.audit, this.outbox);
+    this.openToPaper = new OpenToPaper(assignments, this.versions, standings, reach, schools, this.clock);
     this.resubmitting = new Resubmitting(this.work, standings, requests, assignments, this.versions, directory, this.clock, this.audit, this.outbox);
     this.tell = new TellStudents(this.notices, assignments, schools);
     this.reviewing = new Reviewing(new ReviewQueue(reach), submissions, reviews, this.comments, assignments, this.versions, workFiles, new ReviewPresence(this.clock), directory, members, this.clock, this.audit, this.outbox);

@@ -17,6 +17,7 @@ import { StudentFilters } from './student-filters';
 import { calledName, daysAway, filtered, ListedStudent } from './student-list';
 import { injectNotes } from './student-notes';
 import { StudentRecord } from './student-record';
+import { StudentSheets } from './student-sheets';
 import { StudentTimeline } from './student-timeline';
 import { StudentViews } from './student-views';
 import { injectStudents } from './students-data';
@@ -27,7 +28,7 @@ const LONG = 14;
 /** All students of a caseload at once, filtered here, with one of them beside the list. What is shown stands in the address. */
 @Component({
   selector: 'td-students',
-  imports: [AddStudent, BulkBar, Empty, Failed, Icon, NoteComposer, NotesList, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFacts, StudentFilters, StudentRecord, StudentTimeline, StudentViews],
+  imports: [AddStudent, BulkBar, Empty, Failed, Icon, NoteComposer, NotesList, Panel, Pill, Pips, RouterLink, Rows, Skeleton, StudentFacts, StudentFilters, StudentRecord, StudentSheets, StudentTimeline, StudentViews],
   host: { class: 'split' },
   templateUrl: './students.html',
 })
