@@ -2,6 +2,7 @@ import { Answers20261124030000 } from './20261124030000-answers';
 import { Assigning20261125030000 } from './20261125030000-assigning';
 import { CohortEnd20261125030000 } from './20261125030000-cohort-end';
 import { DeclineReasons20261127110000 } from './20261127110000-decline-reasons';
+import { RosterRemembering20261127150000 } from './20261127150000-roster-remembering';
 import { RosterStatistics20261127120000 } from './20261127120000-roster-statistics';
 import { Departures20261127140000 } from './20261127140000-departures';
 import { InterviewsOnPaper20261127130000 } from './20261127130000-interviews-on-paper';
@@ -33,7 +34,7 @@ export const migrations = [
   Notifications20261123060000, InterviewReturn20261124000500, Retention20261124010000, Matching20261124020000, Answers20261124030000,
   Library20261125010000, Evidence20261125020000, Assigning20261125030000, CohortEnd20261125030000, Reviewing20261125040000, Reporting20261125050000,
   Desk20261125060000, WithheldExcluded20261126010000, StudentDesk20261127050000, Explained20261127060000, Exports20261127070000, RosterMapping20261127080000,
-  MentorQuestions20261127090000, EndedByStaff20261127100000, DeclineReasons20261127110000, RosterStatistics20261127120000, InterviewsOnPaper20261127130000, Departures20261127140000,
+  MentorQuestions20261127090000, EndedByStaff20261127100000, DeclineReasons20261127110000, RosterStatistics20261127120000, InterviewsOnPaper20261127130000, Departures20261127140000, RosterRemembering20261127150000,
 ];
 
 export { migrate } from './schema/migrate-database';

@@ -5,6 +5,7 @@ import { LeaveStudents } from '../student/leave-students';
 import { RosterApplications } from './roster-application.repository';
 import type { RosterImport } from './roster-import';
 import { RosterImports } from './roster-import.repository';
+import { RosterMappings } from './roster-mapping.repository';
 import { type PlanFrame, RosterPlans } from './roster-plan.repository';
 import { RosterRefusal } from './roster-refusal';
 
@@ -17,7 +18,7 @@ const MEANWHILE = new Set(['23505', '40P01']);
 export class ApplyRoster {
   constructor(
     private readonly tenancy: Tenancy, private readonly imports: RosterImports, private readonly plans: RosterPlans, private readonly applications: RosterApplications,
-    private readonly leaveStudents: LeaveStudents, private readonly schools: Schools, private readonly outbox: Outbox, private readonly audit: Audit, private readonly progress: Progress, private readonly clock: Clock,
+    private readonly leaveStudents: LeaveStudents, private readonly mappings: RosterMappings, private readonly schools: Schools, private readonly outbox: Outbox, private readonly audit: Audit, private readonly progress: Progress, private readonly clock: Clock,
   ) {}
 
   @Handles('roster-import.application-requested', 'identity.apply-roster', 'long')
@@ -57,6 +58,7 @@ export class ApplyRoster {
     const left = row.withLeavers ? await this.applications.endLeavers(frame) : [];
     await this.leaveStudents.run(left, frame.today);
     row.apply(made, this.clock.now());
+    if (row.mapping && row.remembersColumns) await this.mappings.remember(row.mapping);
     await this.outbox.emit('roster-import.applied', { importId: row.id });
     const { create, update } = row.counts;
     return this.audit.record('roster-import.applied', row.id, { created: create, updated: update, left: left.length, cohorts: made.length });

@@ -36,6 +36,10 @@ describe('the columns of a roster in any language', () => {
     expect(wanted?.map(one => one.name)).toEqual(['Nom', 'Nom (2)', '#3', 'Classe']);
     const { rows } = await readAll('Nom,Nom,,Classe\nUwase,Aline,7,S5', { mapping: { family_name: 'Nom', given_name: 'Nom (2)', external_id: '#3', cohort: 'Classe' }, ask: false });
     expect(rows[0]).toMatchObject({ familyName: 'Uwase', givenName: 'Aline', externalId: '7' });
+    const before = { family_name: 'Nom', given_name: 'Nom (2)', external_id: 'No', cohort: 'Classe' };
+    expect((await readAll('No,Nom,Nom,Classe\n7,Aline,Uwase,S5', { mapping: before, ask: false, remembered: true })).wanted).toHaveLength(4);
+    expect((await readAll('No,Nom,Nom (2),Classe\n7,Uwase,Aline,S5', { mapping: before, ask: false, remembered: true })).rows).toHaveLength(1);
+    expect((await readAll('Matricule,Prénom,,Classe\n7,Aline,Uwase,S5', { mapping: { ...MAPPING, family_name: '#3' }, ask: false, remembered: true })).wanted).toHaveLength(4);
   });
 
   it('of a header alone are no question', async () => {

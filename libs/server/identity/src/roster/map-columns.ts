@@ -39,6 +39,13 @@ export function placesOf(names: readonly string[], mapping: RosterMapping): Map<
   return places;
 }
 
+/** Whether a mapping goes by the place of a column, because others have the same name, or it has none: the next file may have them the other way round. */
+export function goesByPlace(cells: readonly string[], mapping: RosterMapping): boolean {
+  const mapped = new Set(Object.values(mapping).map(columnName));
+  const names = cells.map(columnName);
+  return fileColumns(cells).some((name, index) => mapped.has(columnName(name)) && (names[index] === '' || names.filter(one => one === names[index]).length > 1));
+}
+
 export const missingIn = (places: ReadonlyMap<RosterColumn, number>): RosterColumn[] => ROSTER_REQUIRED.filter(column => !places.has(column));
 
 /**

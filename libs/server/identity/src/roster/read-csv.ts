@@ -1,7 +1,7 @@
 import { ROSTER_COLUMNS, ROSTER_REQUIRED, type RosterColumn, type RosterFileColumn, type RosterMapping, type RosterNotice } from '@tendril/contracts';
 import { checkRow, problemOf } from './check-row';
 import { cut } from './cut';
-import { ColumnsWanted, fileColumns, missingIn, placesOf } from './map-columns';
+import { ColumnsWanted, fileColumns, goesByPlace, missingIn, placesOf } from './map-columns';
 import { cellOf, columnName, findSeparator, isRagged, type Header } from './read-header';
 import { readRecords, type SourceRecord } from './read-records';
 import { readText } from './read-text';
@@ -18,6 +18,8 @@ const SAMPLE_LENGTH = 40;
 export interface ColumnsKnown {
   readonly mapping: RosterMapping;
   readonly ask: boolean;
+  /** Said of a file before: where that leaves a doubt, somebody has to look again. */
+  readonly remembered?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ColumnsKnown {
  * @param today the date in the school's zone
  * @throws RosterRefusal, ColumnsWanted
  */
-export function readCsv(bytes: Uint8Array, today: string, { mapping, ask }: ColumnsKnown): RosterReading {
+export function readCsv(bytes: Uint8Array, today: string, { mapping, ask, remembered }: ColumnsKnown): RosterReading {
   const { utf8, encoding } = readText(bytes);
   const { separator, body } = findSeparator(utf8, new Set([...KNOWN, ...Object.values(mapping).map(columnName)]));
   const notices: RosterNotice[] = encoding === 'windows-1252' ? [{ code: 'read_as_windows_1252', params: {} }] : [];
@@ -38,7 +40,7 @@ export function readCsv(bytes: Uint8Array, today: string, { mapping, ask }: Colu
     for await (const record of readRecords(body, separator)) {
       if (!header) {
         header = csvHeader(record.cells, mapping);
-        if (ask || missingIn(placesIn(header)).length > 0) throw new ColumnsWanted(await columnsOf(record.cells, header, readRecords(body, separator)));
+        if (ask || (remembered && goesByPlace(record.cells, mapping)) || missingIn(placesIn(header)).length > 0) throw new ColumnsWanted(await columnsOf(record.cells, header, readRecords(body, separator)));
         if (header.unknown.length > 0) notices.push({ code: 'columns_ignored', params: { columns: header.unknown.slice(0, 10).join(', '), count: header.unknown.length } });
         continue;
       }

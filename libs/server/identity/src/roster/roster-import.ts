@@ -31,6 +31,8 @@ export class RosterImport extends VersionedRow {
   @Column('jsonb', { nullable: true }) mapping: RosterMapping | null;
   /** The columns are to be mapped by hand, known or not. */
   @Column('boolean') asksColumns: boolean;
+  /** What was said by hand is for the school's next files too, once this one is applied. */
+  @Column('boolean') remembersColumns: boolean;
   /** What the preview showed, to see at the application that nothing has changed since. */
   @Column('text', { nullable: true }) planHash: string | null;
   /** How the school's students stood when the preview was made. */
@@ -62,11 +64,12 @@ export class RosterImport extends VersionedRow {
   }
 
   /** Takes what was said, and is read again. @throws ProblemError 409 unless it waits for it, 400 beside a column */
-  map(mapping: RosterMapping): void {
+  map(mapping: RosterMapping, remember: boolean): void {
     if (this.state !== 'mapping') throw conflict('import_not_mapping');
     checkMapping(mapping, this.columns);
     this.mapping = mapping;
     this.asksColumns = false;
+    this.remembersColumns = remember;
     this.columns = [];
     this.state = 'reading';
   }

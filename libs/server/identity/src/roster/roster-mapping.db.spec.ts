@@ -28,8 +28,15 @@ describe('mapping the columns of a roster', () => {
   });
 
   it('is remembered for the school’s next file alone, said there, and forgotten when asked', async () => {
+    const cancelled = await waiting();
+    await map(cancelled, { ...COLUMNS, cohort: 'Nom', family_name: 'Classe' });
+    await roster.read(school, cancelled);
+    await roster.in(school, () => roster.decide.cancel(cancelled));
+    expect(await roster.in(school, () => roster.mappings.current())).toBeNull();
     const id = await waiting();
     await map(id, COLUMNS);
+    await roster.read(school, id);
+    await roster.confirm(school, id);
     expect(await roster.see(school, await roster.preview(school, FRENCH))).toMatchObject({ state: 'preview', notices: [{ code: 'columns_remembered' }] });
     const other = await roster.school();
     const theirs = await roster.upload(other, FRENCH);

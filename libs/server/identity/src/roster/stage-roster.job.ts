@@ -55,7 +55,7 @@ export class StageRoster {
     await this.rows.clear(importId);
     await this.imports.change(row);
     const remembered = row.mapping ? null : await this.mappings.current();
-    const columns = { mapping: row.mapping ?? remembered?.columns ?? {}, ask: row.asksColumns };
+    const columns = { mapping: row.mapping ?? remembered?.columns ?? {}, ask: row.asksColumns, remembered: remembered !== null };
     return { number: row.run, today: await this.schools.today(), columns, remembered: remembered !== null, bytes: await this.files.read(row.fileId) };
   }
 

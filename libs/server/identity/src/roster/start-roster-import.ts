@@ -18,7 +18,7 @@ export class StartRosterImport {
     if (bytes.length > ROSTER_FILE_BYTES) throw refused('file_too_large', { megabytes: ROSTER_FILE_BYTES / 1_048_576 });
     const file = await this.files.put({ name: fileName, contentType, bytes });
     const row = await this.imports.add({
-      id: randomUUIDv7(), fileId: file.id, fileName, format: null, state: 'reading', done: 0, total: 0, run: 0, counts: NO_COUNTS, refusal: null, notices: [], columns: [], mapping: null, asksColumns,
+      id: randomUUIDv7(), fileId: file.id, fileName, format: null, state: 'reading', done: 0, total: 0, run: 0, counts: NO_COUNTS, refusal: null, notices: [], columns: [], mapping: null, asksColumns, remembersColumns: false,
       planHash: null, schoolHash: null, withLeavers: false, madeCohorts: [], createdBy: currentActor().membershipId, createdAt: this.clock.now(), finishedAt: null,
     });
     await this.outbox.emit('roster-import.started', { importId: row.id });

@@ -62,8 +62,8 @@ export class RosterFixture {
     this.start = new StartRosterImport(this.imports, files, outbox, audit, clock);
     this.decide = new DecideOnRoster(this.imports, this.rows, files, outbox, audit, progress, clock);
     this.stage = new StageRoster(tenancy, this.imports, this.rows, this.plans, this.mappings, files, schools, progress, clock);
-    this.map = new MapRoster(this.imports, this.mappings, outbox, audit, progress);
-    this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, schools, outbox, audit, progress, clock);
+    this.map = new MapRoster(this.imports, outbox, audit, progress);
+    this.apply = new ApplyRoster(tenancy, this.imports, this.plans, new RosterApplications(clock), leave, this.mappings, schools, outbox, audit, progress, clock);
     this.rollBack = new RollBackRoster(this.imports, new RosterRollbacks(clock), activity, outbox, audit, clock);
     this.view = new RosterView(this.imports, this.rows, new MemberNames(base.memberships));
   }
