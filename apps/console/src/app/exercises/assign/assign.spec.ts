@@ -116,6 +116,15 @@ describe('giving an exercise', () => {
     expect(page.http.expectOne({ method: 'POST' }).request.body).toMatchObject({ dueOn: '2026-12-28', caseload: true, cohortIds: [] });
   });
 
+  it('says that a day is a holiday before anything is sent', async () => {
+    const page = await screen();
+    await answered(page, '/api/academic-years', { items: [{ holidays: [{ name: 'Christmas', startsOn: '2026-12-24', endsOn: '2026-12-27' }] }], next: null });
+    await page.write('Due date', '2026-12-23');
+    expect(text(page)).not.toContain('Christmas');
+    await page.write('Due date', '2026-12-24');
+    expect(page.role('status', 'Christmas: no school on this day.')).toBeTruthy();
+  });
+
   it('takes students with it from another list, and all of a tag', async () => {
     history.replaceState({ studentIds: ['s2'] }, '');
     const page = await screen('admin');

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
-import type { CohortRow, StudentRow, StudentTag } from '@tendril/contracts';
+import type { AcademicYear, CohortRow, StudentRow, StudentTag } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
 import { SessionStore } from '@tendril/session';
-import { Formats, Icon, injectErrorText, injectPlural, injectText } from '@tendril/ui';
+import { Formats, Icon, injectErrorText, injectPlural, injectText, Notice } from '@tendril/ui';
 import { Choice, ChoiceOne, ChoiceSet } from '@tendril/ui/choices';
 import { FORM } from '@tendril/ui/forms';
 import { headCount } from './audience';
@@ -15,7 +15,7 @@ const REMINDERS = ['0', '1', '3', '7', '14'];
 /** Whom an exercise is given to, on which days and by which rules: the same for a new assignment and for a change. */
 @Component({
   selector: 'td-assignment-fields',
-  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, NamedStudents],
+  imports: [...FORM, ChoiceOne, ChoiceSet, Icon, NamedStudents, Notice],
   host: { class: 'stack s5' },
   templateUrl: './assignment-fields.html',
 })
@@ -34,6 +34,7 @@ export class AssignmentFields {
   protected readonly tn = injectPlural();
   private readonly cohorts = apiResource<List<CohortRow>>(() => 'cohorts');
   private readonly tags = apiResource<List<StudentTag>>(() => 'student-tags');
+  private readonly years = apiResource<List<AcademicYear>>(() => 'academic-years');
   /** Those that can be given to, and those that have it though their year is over: a change must not drop them unseen. */
   private readonly allCohorts = computed((): readonly { id: string; name: string; students: number }[] => {
     const open = this.cohorts.hasValue() ? this.cohorts.value().items : [];
@@ -44,6 +45,11 @@ export class AssignmentFields {
   protected readonly hasCaseload = computed(() => this.fresh() && this.session.member()?.role === 'counsellor');
   protected readonly zone = computed(() => this.session.school()?.timeZone ?? '');
   protected readonly count = computed(() => headCount(this.allCohorts(), this.students(), { cohortIds: this.form().cohortIds().value(), studentIds: this.form().studentIds().value() }));
+  /** The holiday of the chosen day, said before anything is sent. */
+  protected readonly holiday = computed(() => {
+    const day = this.form().dueOn().value();
+    return this.years.value()?.items.flatMap(({ holidays }) => holidays).find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.name;
+  });
   /** The next day of school, where the chosen day is a holiday. */
   protected readonly nextDay = computed(() => {
     const refused = this.form().dueOn().errors().find((one) => one.kind === 'on_holiday');
