@@ -8,6 +8,7 @@ import { Formats, injectErrorText, injectText, LanguageStore, Notice, Skeleton }
 @Component({
   selector: 'td-student-sheets',
   imports: [Notice, RouterLink, Skeleton],
+  host: { class: 'stack s2' },
   template: `
     <p class="actions record-acts"><button type="button" class="btn" [attr.aria-expanded]="isOpen()" aria-controls="sheets" (click)="isOpen.set(!isOpen())">{{ t('exercises.paper.enter') }}</button></p>
     <div id="sheets">
@@ -19,7 +20,7 @@ import { Formats, injectErrorText, injectText, LanguageStore, Notice, Skeleton }
         } @else {
           <ul class="spans">
             @for (one of assignments.value().items; track one.id) {
-              <li class="row between"><a [routerLink]="['/exercises/assignments', one.id, 'paper', studentId()]">{{ one.exercise[language()] }}</a><span class="muted">{{ t('students.sheetDue', { date: formats.date(one.dueOn, 'long') }) }}</span></li>
+              <li class="row between"><a class="link" [routerLink]="['/exercises/assignments', one.id, 'paper', studentId()]">{{ one.exercise[language()] }}</a><span class="muted">{{ t('students.sheetDue', { date: formats.date(one.dueOn, 'date') }) }}</span></li>
             } @empty {<li class="muted">{{ t('students.noSheet') }}</li>}
           </ul>
         }
