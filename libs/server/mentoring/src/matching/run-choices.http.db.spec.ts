@@ -252,7 +252,8 @@ describe('a proposed run', () => {
     const { status, body } = await call('GET', '/proposals.csv');
     expect(status).toBe(200);
     const lines = String(body).split('\r\n');
-    expect(lines[0]).toBe('\ufeffstudent,cohort,mentor,occupation,score,goal,times,language,study,place,published');
+    expect(lines[0]).toBe('\ufeffstudent,cohort,mentor,work,occupation_code,occupation,score,goal,times,language,study,place,pinned,published,held_back,answer,decline_reason,next_mentor');
+    expect(lines[1]).toMatch(/,Nurse,(2221,Nurse|2142,Civil engineer),\d+,(\d*,){5}no,no,,,,$/);
     expect(lines).toHaveLength(4);
     expect(String(body)).not.toMatch(/(?:^|\n)=/);
     const other = await world.school();

@@ -11,9 +11,10 @@ export const occupations: readonly Occupation[] = isco08.unitGroups.map(named);
 /** The wider groups that hold them, by one to three digits. */
 export const occupationGroups = isco08.widerGroups.map(named);
 
-const known = new Set(occupations.map(one => one.code));
+/** Names by code. */
+export const occupationNames: ReadonlyMap<string, Occupation['name']> = new Map(occupations.map(one => [one.code, one.name]));
 
 /** @throws ProblemError 400 beside the field when no occupation has this code */
 export function requireOccupation(path: string, code: string): void {
-  if (!known.has(code)) throw invalidField(path, 'unknown_occupation');
+  if (!occupationNames.has(code)) throw invalidField(path, 'unknown_occupation');
 }
