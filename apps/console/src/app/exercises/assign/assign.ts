@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, linkedSignal, OnInit } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, OnInit, signal } from '@angular/core';
 import { form, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { ExerciseRow } from '@tendril/contracts';
@@ -49,13 +49,16 @@ export class Assign implements OnInit {
   private readonly thing = (): string => 'assign:' + (this.exercise() ?? '');
   protected readonly draft = draftOf(this.thing, this.model, () => 0);
 
+  /** The form is shown once what was kept is in it. */
+  protected readonly restored = signal(false);
+
   constructor() {
     const session = inject(SessionStore);
     inject(DestroyRef).onDestroy(() => void (session.member() && this.draft.sent().catch(() => undefined)));
   }
 
   ngOnInit(): void {
-    void this.goOn().catch(() => undefined);
+    void this.goOn().catch(() => undefined).then(() => this.restored.set(true));
   }
 
   protected again(): void {
