@@ -15,7 +15,7 @@ export class Count {
   /** @param {string} raw one line, as `nx --output-style=stream` prints it */
   read(raw) {
     const line = stripVTControlCharacters(raw).trimEnd();
-    const [, project = '', text] = /^(?:([\w-]+): )?(.*)$/.exec(line) ?? [];
+    const [, project = '', text] = /^(?:(?!Tests: )([\w-]+): )?(.*)$/.exec(line) ?? [];
     const jest = /^Tests:\s+(.*\d+) total$/.exec(text);
     const node = /^[ℹ#] (pass|fail) (\d+)$/.exec(text);
     const test = /^ {2}● (.+ › .+)$/.exec(text) ?? /^✖ (.+) \([\d.]+ms\)$/.exec(text);

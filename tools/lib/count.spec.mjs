@@ -12,6 +12,10 @@ test('tests of Jest and of Node are summed, coloured or not', () => {
   assert.equal(counted('platform: \u001b[1mTests:       \u001b[22m\u001b[31m2 failed\u001b[39m, 1 skipped, 45 passed, 48 total\ntools: ℹ pass 24\ntools: ℹ fail 0'), '69 passed, 2 failed');
 });
 
+test('what is replayed from the cache bears no name, and counts', () => {
+  assert.equal(counted('> nx run platform:test  [existing outputs match the cache, left as is]\n\nTests:       1 skipped, 99 passed, 100 total\nℹ pass 48'), '147 passed, 0 failed');
+});
+
 test('a task that fails without a failing test is one failure', () => {
   assert.equal(counted('matching: Tests:       0 total\nidentity: Tests:       1 failed, 3 total\nFailed tasks:\n\n- matching:test\n- identity:test\n- api:lint'), '0 passed, 3 failed');
 });
