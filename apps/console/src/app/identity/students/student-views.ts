@@ -3,7 +3,7 @@ import { form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { SavedView } from '@tendril/contracts';
 import { ApiError, apiResource, DeskClient, List, submitTo } from '@tendril/api-client';
-import { Dialog, Icon, injectText, Toasts } from '@tendril/ui';
+import { Dialog, Formats, Icon, injectText, Toasts } from '@tendril/ui';
 import { FORM } from '@tendril/ui/forms';
 import { injectToday } from '../school-day';
 import { asParams, readListing, writeListing } from './listing';
@@ -20,7 +20,7 @@ const GIVEN = { all: '', unbegun: 'work=unbegun', late: 'work=late', unmet: 'enc
   template: `
     <nav class="tabs" [attr.aria-label]="t('students.views')">
       @for (tab of tabs(); track tab.key) {
-        <a [routerLink]="[]" [queryParams]="tab.params" [attr.aria-current]="tab.key === current()?.key ? 'page' : null" (click)="chosen.set(tab.key)">{{ tab.name }}@if (tab.count !== null) {<b>{{ tab.count }}</b>}</a>
+        <a [routerLink]="[]" [queryParams]="tab.params" [attr.aria-current]="tab.key === current()?.key ? 'page' : null" (click)="chosen.set(tab.key)">{{ tab.name }}@if (tab.count !== null) {<b>{{ formats.number(tab.count) }}</b>}</a>
       }
       @if (own(); as view) {<button type="button" (click)="remove(view)"><td-icon name="trash" /><span class="vh">{{ t('students.removeView', { name: view.name }) }}</span></button>}
       @else if (!current()) {<button type="button" (click)="keeping.set(true)"><td-icon name="plus" />{{ t('students.keepView') }}</button>}
@@ -49,6 +49,7 @@ export class StudentViews {
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly today = injectToday();
   protected readonly t = injectText();
+  protected readonly formats = inject(Formats);
   protected readonly keeping = signal(false);
   private readonly saved = apiResource<List<SavedView>>(() => 'saved-views', () => ({ screen: SCREEN }));
   private readonly mine = computed(() => this.saved.value()?.items ?? []);
