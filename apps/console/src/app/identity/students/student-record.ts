@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import type { PinSlip, StudentRow, StudentView } from '@tendril/contracts';
 import { ApiError, apiResource, IdentityClient } from '@tendril/api-client';
 import { injectIsAdmin } from '@tendril/session';
-import { Formats, Icon, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, Formats, Icon, injectErrorText, injectText, Notice, Pill, Skeleton, Toasts } from '@tendril/ui';
 import { injectToday } from '../school-day';
 import { Consents } from './consents';
 import { EditStudent } from './edit-student';
@@ -16,7 +16,7 @@ type Act = 'edit' | 'move' | 'leave' | 'merge';
 /** One student: what happened, given as content, and the record with what can be done to it. Every look at it is logged by the API. */
 @Component({
   selector: 'td-student-record',
-  imports: [Consents, EditStudent, Icon, LeaveStudent, MergeStudent, MoveStudent, Notice, Pill, Skeleton],
+  imports: [Consents, EditStudent, Failed, Icon, LeaveStudent, MergeStudent, MoveStudent, Notice, Pill, Skeleton],
   templateUrl: './student-record.html',
 })
 export class StudentRecord {

@@ -2,19 +2,19 @@ import { Component, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OpenToPaper } from '@tendril/contracts';
 import { ApiError, apiResource, List } from '@tendril/api-client';
-import { Formats, injectErrorText, injectText, LanguageStore, Notice, Skeleton } from '@tendril/ui';
+import { Failed, Formats, injectText, LanguageStore, Skeleton } from '@tendril/ui';
 
 /** Leads to the entry of a paper sheet for one of a student's open assignments; they are asked for when it is opened. */
 @Component({
   selector: 'td-student-sheets',
-  imports: [Notice, RouterLink, Skeleton],
+  imports: [Failed, RouterLink, Skeleton],
   host: { class: 'stack s2' },
   template: `
     <p class="actions record-acts"><button type="button" class="btn" [attr.aria-expanded]="isOpen()" aria-controls="sheets" (click)="isOpen.set(!isOpen())">{{ t('exercises.paper.enter') }}</button></p>
     <div id="sheets">
       @if (isOpen()) {
         @if (refusal(); as problem) {
-          <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
+          <td-failed [why]="problem" (again)="assignments.reload()" />
         } @else if (!assignments.hasValue()) {
           <td-skeleton [count]="2" />
         } @else {
@@ -32,7 +32,6 @@ export class StudentSheets {
   readonly studentId = input.required<string>();
 
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   protected readonly formats = inject(Formats);
   protected readonly language = inject(LanguageStore).current;
   protected readonly isOpen = linkedSignal({ source: () => this.studentId(), computation: () => false });

@@ -2,17 +2,17 @@ import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MentorRow, MentorshipRow } from '@tendril/contracts';
 import { apiResource, List } from '@tendril/api-client';
-import { Dialog, Formats, injectErrorText, injectText, Notice, Skeleton } from '@tendril/ui';
+import { Dialog, Failed, Formats, injectText, Skeleton } from '@tendril/ui';
 import { EndMatch } from './end-match';
 
 /** A mentor's students of now, each of whom may be taken from her, and whom she declined of late. */
 @Component({
   selector: 'td-mentor-students',
-  imports: [Dialog, EndMatch, Notice, RouterLink, Skeleton],
+  imports: [Dialog, EndMatch, Failed, RouterLink, Skeleton],
   template: `
     <h3>{{ t('mentors.students') }}</h3>
     @if (mentorships.error(); as problem) {
-      <td-notice icon="alert" tone="danger" role="alert">{{ errorText(problem.code, problem.params) }}</td-notice>
+      <td-failed [why]="problem" (again)="mentorships.reload()" />
     } @else if (!mentorships.hasValue()) {
       <td-skeleton [count]="2" />
     } @else {
@@ -36,7 +36,6 @@ export class MentorStudents {
   readonly changed = output();
 
   protected readonly t = injectText();
-  protected readonly errorText = injectErrorText();
   private readonly formats = inject(Formats);
   protected readonly mentorships = apiResource<List<MentorshipRow>>(() => `mentors/${this.mentor().id}/mentorships`);
   protected readonly ending = linkedSignal<string, MentorshipRow | undefined>({ source: () => this.mentor().id, computation: () => undefined });

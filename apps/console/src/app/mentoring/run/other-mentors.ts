@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import type { MatchAlternative, MatchRunView, MoveCost, ProposalRow } from '@tendril/contracts';
 import { apiResource, List, MatchRunsClient } from '@tendril/api-client';
-import { Formats, injectErrorText, injectPlural, injectText, Notice, Skeleton, Toasts } from '@tendril/ui';
+import { Failed, Formats, injectPlural, injectText, Skeleton, Toasts } from '@tendril/ui';
 import { Changes } from './changes';
 import { RunStore } from './run-store';
 import { injectSigned } from '../signed';
@@ -12,7 +12,7 @@ const PAUSE = 200;
 /** What each would lose, and other mentors for a student with what they cost everybody. A choice says first who moves. */
 @Component({
   selector: 'td-other-mentors',
-  imports: [Changes, Notice, Skeleton],
+  imports: [Changes, Failed, Skeleton],
   templateUrl: './other-mentors.html',
 })
 export class OtherMentors {
@@ -25,7 +25,6 @@ export class OtherMentors {
   protected readonly t = injectText();
   protected readonly tn = injectPlural();
   protected readonly formats = inject(Formats);
-  protected readonly errorText = injectErrorText();
   protected readonly signed = injectSigned();
 
   /** The proposal whose alternatives are shown; none while a pair has just come, be it another one or the same after a change. */
